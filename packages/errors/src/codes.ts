@@ -1,0 +1,65 @@
+import type { ErrorDetails } from './soundscene-error.ts'
+
+interface Code {
+  /** What happened and what to do next, in one or two sentences. */
+  say: (details: ErrorDetails) => string
+  status: number
+  retryable: boolean
+}
+
+const bad = (status: number, say: Code['say']): Code => ({ say, status, retryable: false })
+const passing = (status: number, say: Code['say']): Code => ({ say, status, retryable: true })
+
+/** Every way in which soundscene says no. A code is `subject/what-is-wrong` and never changes its meaning. */
+export const codes = {
+  'sound/empty': bad(400, () => 'The file is empty. Record or choose the sound again.'),
+  'sound/too-large': bad(
+    413,
+    ({ limit }) => `The file is larger than ${limit} MB. Send a shorter clip or a compressed format.`,
+  ),
+  'sound/not-audio': bad(415, () => 'This is not a sound that can be read. Send Ogg, MP3, M4A/MP4, WebM, WAV or FLAC.'),
+  'sound/no-audio-track': bad(422, () => 'This video has no sound track. Send one with sound.'),
+  'sound/unsupported-codec': bad(
+    415,
+    ({ codec }) =>
+      `The sound inside is coded as ${codec}, which can't be read. Convert it to Opus, AAC, MP3, FLAC or WAV.`,
+  ),
+  'sound/encrypted': bad(
+    422,
+    () => "This file is protected against copying and can't be read. Send an unprotected recording.",
+  ),
+  'sound/truncated': bad(422, () => 'The file ends in the middle: part of it is missing. Upload it again.'),
+  'sound/damaged': bad(422, () => "The file is damaged and can't be decoded. Export or record it again."),
+  'sound/too-short': bad(422, ({ minimum }) => `The sound is shorter than ${minimum} seconds. Send a longer one.`),
+  'sound/silent': bad(422, () => 'The recording is silent. Check the microphone and record again.'),
+  'sound/decode-limit': bad(
+    422,
+    () => 'Decoding this file takes more time or memory than a sound should. Convert it to a plain WAV or MP3.',
+  ),
+  'weights/damaged': bad(422, ({ what }) => `The weights file can't be used: ${what}.`),
+  'array/damaged': bad(422, ({ what }) => `The .npy file can't be used: ${what}.`),
+  'trace/unsupported-op': bad(
+    500,
+    ({ op }) => `The TensorFlow.js kernel ${op} has no ONNX counterpart in this compiler.`,
+  ),
+  'device/unavailable': bad(
+    422,
+    ({ device, why }) => `The device "${device}" can't be used here: ${why}. Choose another, or "auto".`,
+  ),
+  'model/damaged': bad(422, ({ what }) => `The model folder can't be used: ${what}.`),
+  'data/damaged': bad(422, ({ what }) => `The data set can't be used: ${what}.`),
+  'checkpoint/damaged': bad(422, ({ what }) => `The checkpoint can't be used: ${what}.`),
+  'input/invalid': bad(400, ({ what }) => `${what}`),
+  'config/invalid': bad(500, ({ what }) => `The configuration is not usable:\n${what}`),
+  'draw/not-found': bad(404, () => 'There is no such picture. It may have been deleted.'),
+  'draw/sound-gone': bad(410, () => 'The sound was deleted, as every sound is within the hour. Send it again.'),
+  'draw/failed': bad(
+    500,
+    () => "Drawing failed twice. Send the sound again; if it keeps failing, tell the operator the draw's id.",
+  ),
+  'draw/timed-out': passing(504, () => 'Drawing took too long and was stopped. Try again in a minute.'),
+  'draw/busy': passing(429, ({ seconds }) => `Too many requests at once. Try again in ${seconds} seconds.`),
+  'service/unavailable': passing(503, () => 'The service is restarting or overloaded. Try again in a minute.'),
+} satisfies Record<string, Code>
+
+export type ErrorCode = keyof typeof codes
