@@ -1,0 +1,43 @@
+import type { ErrorCode } from '@soundscene/errors'
+import type { Notice } from '@soundscene/sound'
+
+/** Where a draw stands. `done` and `failed` are final. */
+export type DrawState = 'queued' | 'drawing' | 'done' | 'failed'
+
+/** What the worker is doing with a draw that has been taken: hearing the sound, or painting. */
+export type DrawStage = 'listening' | 'drawing'
+
+/** Milliseconds that each step took in the worker. */
+export interface DrawTimings {
+  feature: number
+  generate: number
+  encode: number
+}
+
+/** Everything about a draw that may be shown to whoever has its link. The sound itself is never part of it. */
+export interface DrawView {
+  id: string
+  /** The draw that this one is another take of. */
+  parentId: string | null
+  state: DrawState
+  /** Set while the state is `drawing`. */
+  stage: DrawStage | null
+  /** Place in line while the state is `queued`: 1 is next. */
+  place: number | null
+  seed: number
+  /** Linear factor on the sound before the model hears it; 1 leaves it as it is. */
+  gain: number
+  /** Length of the sound that came in, before any cut. */
+  seconds: number
+  notices: Notice[]
+  /** The scene class that the model heard. */
+  class: string | null
+  /** Probability of every class, summing to 1. */
+  probabilities: Record<string, number> | null
+  timings: DrawTimings | null
+  /** Which model drew it. */
+  model: string | null
+  /** Why it failed: a stable code and the sentence to show. */
+  error: { code: ErrorCode; message: string } | null
+  createdAt: Date
+}
