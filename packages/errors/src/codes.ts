@@ -59,6 +59,33 @@ export const codes = {
   ),
   'draw/timed-out': passing(504, () => 'Drawing took too long and was stopped. Try again in a minute.'),
   'draw/busy': passing(429, ({ seconds }) => `Too many requests at once. Try again in ${seconds} seconds.`),
+  'database/in-use': bad(
+    409,
+    ({ dir, pid }) => `The folder ${dir} is already in use by process ${pid}. Stop it first, or choose another folder.`,
+  ),
+  'database/not-started': bad(500, ({ what }) => `PostgreSQL could not be started: ${what}.`),
+  'database/migration': bad(500, ({ name, what }) => `The database can't be brought up to date: ${name} ${what}.`),
+  'blob/missing': bad(404, () => 'What was stored here is gone.'),
+  'blob/damaged': bad(500, () => 'What was stored here was damaged and has been removed. Send it again.'),
+  'blob/not-writable': bad(507, ({ dir, what }) => `Nothing can be stored in ${dir}: ${what}. Tell the operator.`),
+  'start/running': bad(
+    409,
+    ({ home, at }) =>
+      `soundscene already runs on ${home}, ${at}. Stop it first, or set SOUNDSCENE_HOME to another folder.`,
+  ),
+  'start/port-taken': bad(
+    409,
+    ({ port }) => `Port ${port} is taken by another program. Stop it, or choose another with --port.`,
+  ),
+  'start/build-failed': bad(500, ({ end }) => `The site could not be built (${end}); the reason stands above.`),
+  'start/not-ready': bad(
+    500,
+    ({ name, seconds, log }) => `The ${name} did not become ready within ${seconds} seconds. Its log is ${log}.`,
+  ),
+  'start/service-died': bad(
+    500,
+    ({ name, end, words, log }) => `The ${name} stopped (${end}). Its log is ${log} and ends with:\n${words}`,
+  ),
   'service/unavailable': passing(503, () => 'The service is restarting or overloaded. Try again in a minute.'),
 } satisfies Record<string, Code>
 
