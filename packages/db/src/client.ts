@@ -1,0 +1,31 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { SoundsceneError } from '@soundscene/errors'
+import pg from 'pg'
+import { Prisma, PrismaClient } from '../generated/client.ts'
+import { isUnavailable } from './unavailable.ts'
+
+const poolSize = 10
+const connectMs = 5_000
+
+/** Prisma on its own pool; each query that the database could not answer throws `service/unavailable`. */
+export const openClient = (url: string) => {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: connectMs })
+  // A connection that breaks while idle leaves the pool by itself; the next query opens another.
+  pool.on('error', () => {})
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true })
+  return new PrismaClient({ adapter }).$extends(sayUnavailable)
+}
+
+export type Client = ReturnType<typeof openClient>
+
+const sayUnavailable = Prisma.defineExtension({
+  query: {
+    async $allOperations({ args, query }) {
+      try {
+        return await query(args)
+      } catch (cause) {
+        throw isUnavailable(cause) ? new SoundsceneError('service/unavailable', {}, { cause }) : cause
+      }
+    },
+  },
+})

@@ -1,0 +1,14 @@
+// PostgreSQL: connection lost (08), out of resources (53), shutting down or starting (57P). Prisma: can't reach,
+// timed out, closed, pool exhausted, too many connections. The system: what a socket says.
+const postgres = /^(08...|53...|57P0[1-3])$/
+const prisma = /^(P1001|P1002|P1008|P1011|P1017|P2024|P2037)$/
+const socket = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
+const words = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/
+
+/** Whether an error, or what caused it, means that the database could not be reached at all. */
+export const isUnavailable = (error: unknown): boolean => {
+  if (typeof error !== 'object' || error === null) return false
+  const { code, originalCode, message, cause } = error as Record<string, unknown>
+  const known = [code, originalCode].some((name) => [postgres, prisma, socket].some((set) => set.test(String(name))))
+  return known || words.test(String(message)) || isUnavailable(cause)
+}
