@@ -42,6 +42,7 @@ export const codes = {
     500,
     ({ op }) => `The TensorFlow.js kernel ${op} has no ONNX counterpart in this compiler.`,
   ),
+  'trace/invalid-output': bad(500, ({ name }) => `The program's output "${name}" is not a tensor.`),
   'device/unavailable': bad(
     422,
     ({ device, why }) => `The device "${device}" can't be used here: ${why}. Choose another, or "auto".`,

@@ -1,0 +1,87 @@
+import { type ArgMaxAttrs, type MaxAttrs, type SumAttrs, util } from '@tensorflow/tfjs-core'
+import type { Graph } from '../../graph/graph.ts'
+import type { ElementType, Value } from '../../graph/value.ts'
+import { kernel, type Unary } from '../kernel.ts'
+import { arithmetic } from './arithmetic.ts'
+import { elementwise } from './broadcast.ts'
+import { asFloat, cast } from './cast.ts'
+
+/** Reduces `axis` (all axes when undefined) by an ONNX Reduce op. */
+export function reduce(graph: Graph, op: string, x: Value, axis: number | number[], keepDims = false): Value {
+  const axes = util.parseAxisParam(axis, [...x.shape])
+  if (axes.length === 0) return x
+  const shape = x.shape.flatMap((dimension, i) => (!axes.includes(i) ? [dimension] : keepDims ? [1] : []))
+  return graph.emit(op, [x, graph.ints(axes)], shape, x.dtype, { keepdims: keepDims ? 1 : 0 })
+}
+
+const bySum = (op: string, dtype?: ElementType) =>
+  kernel<Unary, SumAttrs>((graph, { x }, { axis, keepDims }) =>
+    reduce(graph, op, cast(graph, x, dtype ?? (x.dtype === 'bool' ? 'int32' : x.dtype)), axis, keepDims),
+  )
+
+const logical = (op: string) =>
+  kernel<Unary, SumAttrs>((graph, { x }, { axis, keepDims }) =>
+    cast(graph, reduce(graph, op, cast(graph, x, 'int32'), axis, keepDims), 'bool'),
+  )
+
+/** Index of the first extreme along one axis. */
+const argument = (op: string) =>
+  kernel<Unary, ArgMaxAttrs>((graph, { x }, { axis }) => {
+    const [along = 0] = util.parseAxisParam(axis, [...x.shape])
+    const shape = x.shape.filter((_, i) => i !== along)
+    return cast(graph, graph.emit(op, [asFloat(graph, x)], shape, 'int64', { axis: along, keepdims: 0 }), 'int32')
+  })
+
+const soft = (op: string) =>
+  kernel<{ logits: Value }, { dim?: number; axis?: number }>((graph, { logits }, { dim, axis }) => {
+    const along = dim ?? axis ?? -1
+    return graph.emit(op, [asFloat(graph, logits)], logits.shape, 'float32', {
+      axis: along < 0 ? along + logits.shape.length : along,
+    })
+  })
+
+interface Cumulation {
+  axis: number
+  exclusive: boolean
+  reverse: boolean
+}
+
+export const reductionKernels = {
+  Sum: bySum('ReduceSum'),
+  Mean: bySum('ReduceMean', 'float32'),
+  Prod: bySum('ReduceProd'),
+  Min: bySum('ReduceMin'),
+  Max: kernel<Unary, MaxAttrs>((graph, { x }, { reductionIndices, keepDims }) =>
+    reduce(graph, 'ReduceMax', x, reductionIndices, keepDims),
+  ),
+  Any: logical('ReduceMax'),
+  All: logical('ReduceMin'),
+  ArgMax: argument('ArgMax'),
+  ArgMin: argument('ArgMin'),
+  Softmax: soft('Softmax'),
+  LogSoftmax: soft('LogSoftmax'),
+  Cumsum: kernel<Unary, Cumulation>((graph, { x }, { axis, exclusive, reverse }) =>
+    graph.emit('CumSum', [x, graph.scalar(axis, 'int32')], x.shape, x.dtype, {
+      exclusive: exclusive ? 1 : 0,
+      reverse: reverse ? 1 : 0,
+    }),
+  ),
+}
+
+type Normalisation = Record<'x' | 'mean' | 'variance', Value> & { scale?: Value; offset?: Value }
+
+export const normalisationKernels = {
+  FusedBatchNorm: kernel<Normalisation, { varianceEpsilon: number }>(
+    (graph, { x, mean, variance, scale, offset }, { varianceEpsilon }) => {
+      const deviation = elementwise(
+        graph,
+        'Sqrt',
+        [arithmetic(graph, 'Add', variance, graph.scalar(varianceEpsilon))],
+        'float32',
+      )
+      const normal = arithmetic(graph, 'Div', arithmetic(graph, 'Sub', x, mean), deviation)
+      const scaled = scale ? arithmetic(graph, 'Mul', normal, scale) : normal
+      return offset ? arithmetic(graph, 'Add', scaled, offset) : scaled
+    },
+  ),
+}
