@@ -1,0 +1,51 @@
+import { SoundsceneError } from '@soundscene/errors'
+import { createPostgresBackend, createRedisBackend, type PostgresConnectionOptions, runMigrations } from 'bullmq'
+import pg from 'pg'
+import { BullQueue, type Timing } from './bull-queue.ts'
+import type { JobQueue } from './job-queue.ts'
+import type { QueueDefinition } from './queues.ts'
+
+/** Where the queues are kept: on Redis where one is given, else beside the data in PostgreSQL. */
+export interface QueueConnection {
+  databaseUrl: string
+  redisUrl?: string | undefined
+  /** How fast a dead worker is noticed; the default suits a product. */
+  timing?: Timing
+}
+
+/**
+ * Opens a queue, bringing its tables in PostgreSQL up to date first.
+ * @throws SoundsceneError `service/unavailable` when its database or Redis can't be reached
+ */
+export const openQueue = async <Payload>(
+  definition: QueueDefinition<Payload>,
+  connection: QueueConnection,
+): Promise<JobQueue<Payload>> => {
+  const open = connection.redisUrl === undefined ? onPostgres : onRedis
+  try {
+    return await open(definition, connection)
+  } catch (cause) {
+    throw new SoundsceneError('service/unavailable', {}, { cause })
+  }
+}
+
+const connectMs = 5_000
+
+const onPostgres = async <Payload>(definition: QueueDefinition<Payload>, { databaseUrl, timing }: QueueConnection) => {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: connectMs })
+  await client.connect()
+  await runMigrations(client).finally(() => client.end())
+  const connection = (max: number): PostgresConnectionOptions => ({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: connectMs,
+    max,
+  })
+  return BullQueue.open(definition, createPostgresBackend, { queue: connection(2), worker: connection(4) }, timing)
+}
+
+const onRedis = async <Payload>(definition: QueueDefinition<Payload>, { redisUrl = '', timing }: QueueConnection) => {
+  // A door must answer while Redis is away; a worker waits for it to come back.
+  const queue = { url: redisUrl, maxRetriesPerRequest: 1, connectTimeout: connectMs }
+  const worker = { url: redisUrl, maxRetriesPerRequest: null, connectTimeout: connectMs }
+  return BullQueue.open(definition, createRedisBackend, { queue, worker }, timing)
+}
