@@ -1,8 +1,28 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+/** One project a package or app, named as in its `package.json`. */
+function projectsIn(folder: string) {
+  const parent = path.join(import.meta.dirname, folder)
+  const names = readdirSync(parent).filter((name) => existsSync(path.join(parent, name, 'package.json')))
+  return names.map((name) => ({
+    extends: true as const,
+    root: path.join(parent, name),
+    test: { name: `@soundscene/${name}` },
+  }))
+}
 
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'apps/*', { test: { name: 'scripts', include: ['scripts/**/*.test.ts'] } }],
+    // Generous, so that a slow machine fails no test: these only end what would hang.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      ...projectsIn('packages'),
+      ...projectsIn('apps'),
+      { extends: true, test: { name: 'scripts', include: ['scripts/**/*.test.ts'] } },
+    ],
     reporters: ['./scripts/test/counting-reporter.ts'],
   },
 })

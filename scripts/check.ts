@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { boundaryComplaints } from './check/boundaries.ts'
+import { untestedWorkspaces, untypedFiles, untypedWorkspaces } from './check/coverage.ts'
 import { licenceComplaints } from './check/licences.ts'
 import { type Lock, lockComplaints } from './check/lock.ts'
 import { placeComplaints } from './check/places.ts'
 import { isText, sourceFiles } from './check/source-files.ts'
-import { untypedFiles, untypedWorkspaces } from './check/typed-files.ts'
 import { type Manifest, readWorkspaces } from './check/workspaces.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -21,6 +21,7 @@ const complaints = [
   ...licenceComplaints(lock),
   ...boundaryComplaints(workspaces, sharedByTests),
   ...untypedWorkspaces(workspaces),
+  ...untestedWorkspaces(workspaces),
   ...untypedFiles(root, ['scripts', ...workspaces.map(({ dir }) => dir)]),
   ...sourceFiles(root)
     .filter(isText)

@@ -10,6 +10,13 @@ export function untypedWorkspaces(workspaces: readonly Workspace[]): string[] {
     .map(({ dir }) => `${dir}/package.json: has no typecheck script that runs tsc -p .`)
 }
 
+/** Workspaces without a single test. */
+export function untestedWorkspaces(workspaces: readonly Workspace[]): string[] {
+  return workspaces
+    .filter(({ files }) => !files.some((file) => /\.test\.tsx?$/.test(file.path)))
+    .map(({ dir }) => `${dir}: has no test`)
+}
+
 /** TypeScript files of a checkout that no project's `tsconfig.json` takes in. */
 export function untypedFiles(root: string, projects: readonly string[]): string[] {
   const typed = new Set(projects.flatMap((project) => filesOfProject(root, project)))
