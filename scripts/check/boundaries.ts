@@ -42,7 +42,7 @@ function complaintsOf(
 
 /** Tests, benchmarks and configuration: code that is not part of the running product. */
 export function isTest(file: string): boolean {
-  return /\.(test|config)\.[cm]?tsx?$/.test(file) || /\/(test|bench|fixtures)\//.test(file)
+  return /\.(test|config)\.[cm]?tsx?$/.test(file) || /\/(test|testing|bench|fixtures)\//.test(file)
 }
 
 function shortName({ manifest }: Workspace): string {
