@@ -3,8 +3,9 @@ import { serverAccount } from './account.ts'
 import { programs } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
 import { clusterFolder, socketFolder } from './folder.ts'
+import { letGo } from './guarded-process.ts'
 import { claimFolder, clearLeftover } from './leftover.ts'
-import { releaseGuard, runServer } from './server.ts'
+import { runServer } from './server.ts'
 
 /** Options of {@link startPostgres}. */
 export interface PostgresOptions {
@@ -48,7 +49,7 @@ export const startPostgres = async ({ dir: asked, durable = true }: PostgresOpti
     exited,
     async stop() {
       server.ref()
-      releaseGuard(server)
+      letGo(server)
       await exited
     },
   }
