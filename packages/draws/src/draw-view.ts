@@ -1,8 +1,8 @@
-import type { ErrorCode } from '@soundscene/errors'
+import type { Draw, DrawState } from '@soundscene/db'
+import { type ErrorCode, SoundsceneError } from '@soundscene/errors'
 import type { Notice } from '@soundscene/sound'
 
-/** Where a draw stands. `done` and `failed` are final. */
-export type DrawState = 'queued' | 'drawing' | 'done' | 'failed'
+export type { DrawState } from '@soundscene/db'
 
 /** What the worker is doing with a draw that has been taken: hearing the sound, or painting. */
 export type DrawStage = 'listening' | 'drawing'
@@ -40,4 +40,19 @@ export interface DrawView {
   /** Why it failed: a stable code and the sentence to show. */
   error: { code: ErrorCode; message: string } | null
   createdAt: Date
+}
+
+/** What may be shown of a stored draw; its columns of JSON hold what this package wrote. */
+export function viewOf(draw: Draw, place: number | null): DrawView {
+  const { id, parentId, state, seed, gain, seconds, result, error, createdAt } = draw
+  return {
+    ...{ id, parentId, state, place, seed, gain, seconds, createdAt },
+    stage: draw.stage as DrawStage | null,
+    notices: draw.notices as unknown as Notice[],
+    class: result?.class ?? null,
+    probabilities: result?.probabilities ?? null,
+    timings: (result?.timings as unknown as DrawTimings | undefined) ?? null,
+    model: result?.modelId ?? null,
+    error: error && { code: error.code, message: new SoundsceneError(error.code, error.details).message },
+  }
 }

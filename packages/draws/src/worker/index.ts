@@ -1,1 +1,6 @@
-export {}
+export { failDraw } from './fail-draw.ts'
+export { type FinishedDrawing, finishDraw } from './finish-draw.ts'
+export { type Patience, type Reconciled, reconcileDraws } from './reconcile-draws.ts'
+export { releaseDraw } from './release-draw.ts'
+export { reportProgress } from './report-progress.ts'
+export { type TakenDraw, takeDraw } from './take-draw.ts'

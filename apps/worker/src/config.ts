@@ -1,0 +1,35 @@
+import { SoundsceneError } from '@soundscene/errors'
+import { z } from 'zod'
+
+/** What a worker reads from the environment. */
+export const workerConfig = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Jobs wait on Redis where one is given, else beside the data in PostgreSQL. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  /** Folder of sounds and pictures, shared with the site. */
+  BLOBS_DIR: z.string().min(1),
+  /** Folder of the model to draw with. */
+  MODEL_DIR: z.string().min(1),
+  DEVICE: z.enum(['auto', 'cpu', 'webgpu', 'cuda', 'tfjs-node-gpu', 'tfjs-node', 'wasm']).default('auto'),
+  /** Threads that the device may use, where it counts in threads. */
+  THREADS: z.coerce.number().int().min(1).max(256).optional(),
+  /** Most draws in one batch. */
+  BATCH_SIZE: z.coerce.number().int().min(1).max(64).default(8),
+  /** Seconds that a batch may take before its device counts as hung. */
+  BATCH_SECONDS: z.coerce.number().min(1).max(3600).default(60),
+  /** Where `/healthz` and `/metrics` answer; nowhere when left out. */
+  HEALTH_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export type WorkerConfig = z.infer<typeof workerConfig>
+
+/** @throws SoundsceneError `config/invalid` that names every wrong variable */
+export function readWorkerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
+  // `NAME=` in an env file means the default, as leaving it out does.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = workerConfig.safeParse(given)
+  if (!parsed.success) throw new SoundsceneError('config/invalid', { what: z.prettifyError(parsed.error) })
+  return parsed.data
+}

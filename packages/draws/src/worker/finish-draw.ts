@@ -1,0 +1,29 @@
+import type { DrawContext } from '../context.ts'
+import { removeUnused } from '../delete-draw.ts'
+import type { DrawTimings } from '../draw-view.ts'
+import type { TakenDraw } from './take-draw.ts'
+
+/** What the model made of a sound. */
+export interface FinishedDrawing {
+  png: Uint8Array
+  class: string
+  probabilities: Record<string, number>
+  timings: DrawTimings
+}
+
+/**
+ * Stores the picture and says that the draw is done, once however often it was drawn.
+ * @returns false when it was deleted or taken over meanwhile
+ */
+export async function finishDraw(
+  context: DrawContext,
+  { id, lease }: TakenDraw,
+  { png, timings, ...heard }: FinishedDrawing & { modelId: string },
+): Promise<boolean> {
+  const pictureHash = await context.blobs.put('picture', png)
+  const result = { ...heard, pictureHash, timings: { ...timings } }
+  const finished = await context.database.draws.finish(id, lease, result)
+  // Taken over, the same picture is about to be the other attempt's; deleted, it is nobody's.
+  if (!finished && !(await context.database.draws.find(id))) await removeUnused(context, 'picture', pictureHash)
+  return finished
+}
