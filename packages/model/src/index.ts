@@ -1,4 +1,5 @@
-export { batchNorm, type Moments } from './batch-norm.ts'
+export { batchMoments, batchNorm, batchNormSpecs, type Moments, movingMoments } from './batch-norm.ts'
+export { conditionSpecs, standardiseSound } from './gan/condition.ts'
 export {
   type DiscriminatorConfig,
   discriminator,
@@ -12,6 +13,14 @@ export { powerIteration, type SingularVectors, singularVectorSpecs, spectralNorm
 export { leakyRelu } from './leaky-relu.ts'
 export { normalNoise, type RandomStream, randomStream } from './random.ts'
 export { inputScale, type Layer, layers, pool5Channels, sampleRate } from './soundnet/architecture.ts'
+export {
+  type EncoderConfig,
+  encoderSpecs,
+  guessFromFeature,
+  type SoundGuess,
+  soundFeature,
+  soundFeatureFrames,
+} from './soundnet/encoder.ts'
 export { type Heard, soundNet, soundNetSpecs } from './soundnet/soundnet.ts'
 export { tileSamples } from './soundnet/tile.ts'
 export { pool5Frames, pool5Windows, type Window } from './soundnet/windows.ts'
