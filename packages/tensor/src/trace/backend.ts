@@ -1,8 +1,8 @@
 import type { BackendValues } from '@tensorflow/tfjs-core'
 import { type DataId, type DataType, KernelBackend, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core'
 import type { Graph } from '../graph/graph.ts'
-import { type ConstantData, isConstant, type Value } from '../graph/value.ts'
-import type { DType, NdData } from '../nd-array.ts'
+import { isConstant, type Value } from '../graph/value.ts'
+import { allocate, type DType, type NdData, sizeOf } from '../nd-array.ts'
 import type { Kernel } from './kernel.ts'
 
 type Recorded = { dataId: DataId; shape: number[]; dtype: DType }
@@ -58,12 +58,8 @@ export class TracingBackend extends KernelBackend {
       )
     }
     const { data } = value.source
-    const size = value.shape.reduce((a, b) => a * b, 1)
-    return data.length === size
-      ? (data as NdData)
-      : (data as Float32Array).constructor === Float32Array
-        ? new Float32Array(size).fill(Number(data[0]))
-        : new Int32Array(size).fill(Number(data[0]))
+    if (data.length > 1) return data as NdData
+    return allocate(value.dtype as DType, sizeOf(value.shape)).fill(Number(data[0]))
   }
 
   override async read(dataId: DataId): Promise<NdData> {

@@ -67,7 +67,7 @@ export const arithmeticKernels = {
   Sub: direct('Sub'),
   Multiply: direct('Mul'),
   RealDiv: kernel<Binary>((graph, { a, b }) => arithmetic(graph, 'Div', asFloat(graph, a), asFloat(graph, b))),
-  FloorDiv: kernel<Binary>((graph, { a, b }) => floorDivide(graph, a, b)),
+  FloorDiv: kernel<Binary>((graph, { a, b }) => cast(graph, floorDivide(graph, a, b), 'int32')),
   Mod: kernel<Binary>((graph, { a, b }) => modulo(graph, a, b)),
   Pow: kernel<Binary>((graph, { a, b }) => power(graph, a, b)),
   Maximum: direct('Max'),

@@ -45,7 +45,6 @@ export const comparisonKernels = {
   LessEqual: compare('LessOrEqual'),
   LogicalAnd: logical('And'),
   LogicalOr: logical('Or'),
-  LogicalXor: logical('Xor'),
   LogicalNot: check((graph, x) => not(graph, cast(graph, x, 'bool'))),
   IsNan: check(isNan),
   IsInf: check(isInf),

@@ -1,4 +1,4 @@
-import { type ArgMaxAttrs, type MaxAttrs, type SumAttrs, util } from '@tensorflow/tfjs-core'
+import { type ArgMaxAttrs, type MaxAttrs, type SoftmaxAttrs, type SumAttrs, util } from '@tensorflow/tfjs-core'
 import type { Graph } from '../../graph/graph.ts'
 import type { ElementType, Value } from '../../graph/value.ts'
 import { kernel, type Unary } from '../kernel.ts'
@@ -32,14 +32,6 @@ const argument = (op: string) =>
     return cast(graph, graph.emit(op, [asFloat(graph, x)], shape, 'int64', { axis: along, keepdims: 0 }), 'int32')
   })
 
-const soft = (op: string) =>
-  kernel<{ logits: Value }, { dim?: number; axis?: number }>((graph, { logits }, { dim, axis }) => {
-    const along = dim ?? axis ?? -1
-    return graph.emit(op, [asFloat(graph, logits)], logits.shape, 'float32', {
-      axis: along < 0 ? along + logits.shape.length : along,
-    })
-  })
-
 interface Cumulation {
   axis: number
   exclusive: boolean
@@ -58,8 +50,11 @@ export const reductionKernels = {
   All: logical('ReduceMin'),
   ArgMax: argument('ArgMax'),
   ArgMin: argument('ArgMin'),
-  Softmax: soft('Softmax'),
-  LogSoftmax: soft('LogSoftmax'),
+  Softmax: kernel<{ logits: Value }, SoftmaxAttrs>((graph, { logits }, { dim }) =>
+    graph.emit('Softmax', [asFloat(graph, logits)], logits.shape, 'float32', {
+      axis: dim < 0 ? dim + logits.shape.length : dim,
+    }),
+  ),
   Cumsum: kernel<Unary, Cumulation>((graph, { x }, { axis, exclusive, reverse }) =>
     graph.emit('CumSum', [x, graph.scalar(axis, 'int32')], x.shape, x.dtype, {
       exclusive: exclusive ? 1 : 0,

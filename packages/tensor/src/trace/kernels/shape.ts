@@ -1,5 +1,4 @@
 import {
-  type BroadCastToAttrs,
   type ExpandDimsAttrs,
   type FillAttrs,
   type LinSpaceAttrs,
@@ -81,6 +80,13 @@ function stridedSlice(graph: Graph, x: Value, a: StridedSliceAttrs): Value {
   return reshape(graph, graph.emit('Slice', inputs, shape, x.dtype), finalShape)
 }
 
+/** Repeating single elements is broadcasting, which most consumers do by themselves. */
+function tile(graph: Graph, x: Value, reps: number[]): Value {
+  const shape = x.shape.map((dimension, axis) => dimension * (reps[axis] ?? 1))
+  if (x.shape.every((dimension, axis) => dimension === 1 || reps[axis] === 1)) return expand(graph, x, shape)
+  return graph.emit('Tile', [x, graph.ints(reps)], shape, x.dtype)
+}
+
 /** ONNX has `reflect` but no `symmetric`, in which the edge itself is repeated. */
 function mirrorPad(graph: Graph, x: Value, { paddings, mode }: MirrorPadAttrs): Value {
   if (mode === 'reflect') return pad(graph, x, paddings, 'reflect')
@@ -149,15 +155,7 @@ export const shapeKernels = {
   Reverse: kernel<Unary, ReverseAttrs>((graph, { x }, { dims }) =>
     reverse(graph, x, util.parseAxisParam(dims, [...x.shape])),
   ),
-  Tile: kernel<Unary, TileAttrs>((graph, { x }, { reps }) =>
-    graph.emit(
-      'Tile',
-      [x, graph.ints(reps)],
-      x.shape.map((dimension, i) => dimension * (reps[i] ?? 1)),
-      x.dtype,
-    ),
-  ),
-  BroadcastTo: kernel<Unary, BroadCastToAttrs>((graph, { x }, { shape }) => expand(graph, x, shape)),
+  Tile: kernel<Unary, TileAttrs>((graph, { x }, { reps }) => tile(graph, x, reps)),
   Fill: kernel<object, FillAttrs>((graph, _, { shape, value, dtype }) =>
     filled(graph, shape, Number(value), (dtype ?? 'float32') as DType),
   ),
