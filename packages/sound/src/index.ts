@@ -1,0 +1,5 @@
+export { type DecodeOptions, decodeSound } from './decode-sound.ts'
+export { warmDecoder } from './decoder-pool.ts'
+export { type Measures, measureSound } from './measure-sound.ts'
+export { peaks } from './peaks.ts'
+export { defaultLimits, type Notice, type Sound, type SoundLimits, sampleRate } from './sound.ts'
