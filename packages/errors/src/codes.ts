@@ -53,6 +53,7 @@ export const codes = {
   'input/invalid': bad(400, ({ what }) => `${what}`),
   'config/invalid': bad(500, ({ what }) => `The configuration is not usable:\n${what}`),
   'draw/not-found': bad(404, () => 'There is no such picture. It may have been deleted.'),
+  'draw/not-yours': bad(403, () => 'Only the browser that made a picture can delete it.'),
   'draw/sound-gone': bad(410, () => 'The sound was deleted, as every sound is within the hour. Send it again.'),
   'draw/failed': bad(
     500,
@@ -86,6 +87,10 @@ export const codes = {
   'start/service-died': bad(
     500,
     ({ name, end, words, log }) => `The ${name} stopped (${end}). Its log is ${log} and ends with:\n${words}`,
+  ),
+  'service/fault': passing(
+    500,
+    () => 'The site made a mistake of its own, which was logged. Try again; if it stays, tell the operator.',
   ),
   'service/unavailable': passing(503, () => 'The service is restarting or overloaded. Try again in a minute.'),
 } satisfies Record<string, Code>

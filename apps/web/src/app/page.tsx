@@ -1,0 +1,19 @@
+import { findStart } from '../server/find-start.ts'
+import { config } from '../server/site-config.ts'
+import { Intro } from '../studio/intro.tsx'
+import { sampleSounds } from '../studio/sample-sounds.ts'
+import { Studio } from '../studio/studio.tsx'
+
+interface Search {
+  searchParams: Promise<{ draw?: string | string[] }>
+}
+
+export default async function StudioPage({ searchParams }: Search) {
+  const { draw } = await searchParams
+  const start = typeof draw === 'string' ? await findStart(draw) : {}
+  return (
+    <Studio {...start} samples={sampleSounds} largestMegabytes={config().largestMegabytes}>
+      <Intro />
+    </Studio>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { Prose } from '../../design/prose.tsx'
+
+export const metadata: Metadata = { title: 'Privacy', description: 'What happens to a sound, and to its picture.' }
+
+export default function Privacy() {
+  return (
+    <Prose>
+      <h1>Your sound is gone within the hour</h1>
+      <h2>The sound</h2>
+      <p>
+        What you send is decoded, cut to ten minutes and kept for at most one hour, so that you can ask for another
+        take. Then it is deleted. It is never played to anybody, never listened to by a person, and never used to train
+        a model. While it is kept, whoever has the picture’s link can see its waveform, but can’t hear it.
+      </p>
+      <h2>The picture</h2>
+      <p>
+        A picture, the seed, the class that the model guessed and the length of the sound are kept until you delete
+        them. Whoever has a picture’s link can see it; the link can’t be guessed, and search engines are told to stay
+        out. Only the browser that made a picture can delete it, and deleting is at once and for good.
+      </p>
+      <h2>You</h2>
+      <ul>
+        <li>There are no accounts, no cookies, no analytics and no requests to other sites.</li>
+        <li>Your browser remembers which pictures it made, and the theme you chose, if you chose one.</li>
+        <li>
+          Your network address is held in memory for a minute, to keep one visitor from taking all the time of the
+          model, and is not written down by the site.
+        </li>
+      </ul>
+    </Prose>
+  )
+}

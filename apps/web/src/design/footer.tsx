@@ -1,0 +1,10 @@
+import styles from './footer.module.css'
+
+/** The bottom of every page: what this is not. */
+export function Footer() {
+  return (
+    <footer className={styles.footer}>
+      <p>Pictures are imagined from sound alone by a small model. They show no real place and no real event.</p>
+    </footer>
+  )
+}

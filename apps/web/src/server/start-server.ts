@@ -1,0 +1,18 @@
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage } from 'node:http'
+import { clientAddress } from './client-address.ts'
+import { config } from './site-config.ts'
+
+/**
+ * Checks the configuration, and makes X-Forwarded-For name the one true client of every request before Next.js sees
+ * it: route handlers can't reach the connection, and Next.js passes on whatever a client claims.
+ */
+export function startServer(): void {
+  const { trustedProxies } = config()
+  subscribe('http.server.request.start', (message) => {
+    const { request } = message as { request: IncomingMessage }
+    const forwarded = request.headers['x-forwarded-for']
+    const peer = request.socket.remoteAddress ?? 'unknown'
+    request.headers['x-forwarded-for'] = clientAddress(forwarded?.toString(), peer, trustedProxies)
+  })
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { Dices, Download, Volume1, Volume2 } from 'lucide-react'
+import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
+import buttons from '../design/button.module.css'
+import { Button } from '../design/button.tsx'
+import styles from './actions.module.css'
+import { tokenOf } from './owner-tokens.ts'
+import { ShareButtons } from './share-buttons.tsx'
+import { pictureAddress, type Take } from './take.ts'
+import type { Studio } from './use-studio.ts'
+
+const DeleteButton = dynamic(() => import('./delete-button.tsx').then((module) => module.DeleteButton))
+
+const loudestGain = 16
+const softestGain = 1 / 16
+
+interface ActionsProps {
+  take: Take
+  studio: Studio
+}
+
+/** Everything that can be done with a finished take. */
+export function Actions({ take, studio }: ActionsProps) {
+  return (
+    <div className={styles.actions}>
+      <Button look="primary" icon={<Dices size={18} aria-hidden="true" />} onClick={studio.anotherTake}>
+        Another take
+      </Button>
+      <Button
+        icon={<Volume1 size={18} aria-hidden="true" />}
+        disabled={take.gain / 2 < softestGain}
+        onClick={() => studio.changeLoudness(1 / 2)}
+      >
+        Quieter
+      </Button>
+      <Button
+        icon={<Volume2 size={18} aria-hidden="true" />}
+        disabled={take.gain * 2 > loudestGain}
+        onClick={() => studio.changeLoudness(2)}
+      >
+        Louder
+      </Button>
+      <hr className={styles.rule} />
+      {take.state === 'done' && (
+        <a
+          className={`${buttons.button} ${buttons.bare}`}
+          href={pictureAddress(take.id, 512)}
+          download={`soundscene-${take.class}-${take.seed}.png`}
+        >
+          <Download size={18} aria-hidden="true" />
+          <span>Download</span>
+        </a>
+      )}
+      {take.state === 'done' && <ShareButtons id={take.id} onProblem={studio.refuse} />}
+      {useOwned(take.id) && <DeleteButton onDelete={() => studio.remove(take.id)} />}
+    </div>
+  )
+}
+
+/** Whether this browser made the draw, known after hydration. */
+function useOwned(id: string): boolean {
+  const [owned, setOwned] = useState(false)
+  useEffect(() => setOwned(tokenOf(id) !== null), [id])
+  return owned
+}

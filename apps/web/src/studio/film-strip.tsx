@@ -1,0 +1,46 @@
+import styles from './film-strip.module.css'
+import { Picture } from './picture.tsx'
+import { decibels, guessOf, type Take } from './take.ts'
+
+interface FilmStripProps {
+  takes: readonly Take[]
+  selected: string | null
+  onSelect: (id: string) => void
+}
+
+/** Every take of this sound as a frame on a strip of film; one radio group, so the arrow keys move through it. */
+export function FilmStrip({ takes, selected, onSelect }: FilmStripProps) {
+  return (
+    <fieldset className={styles.strip}>
+      <legend className={styles.legend}>Takes of this sound</legend>
+      <div className={styles.frames}>
+        {takes.map((take, index) => (
+          <label key={take.id} className={styles.frame}>
+            <input
+              type="radio"
+              name="take"
+              className={styles.radio}
+              checked={take.id === selected}
+              onChange={() => onSelect(take.id)}
+              aria-label={describe(take, index + 1)}
+            />
+            <Thumbnail take={take} />
+            <span className={styles.edge} aria-hidden="true">
+              {index + 1} <span>{decibels(take.gain)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function Thumbnail({ take }: { take: Take }) {
+  if (take.state !== 'done') return <span className={`${styles.picture} ${styles[take.state]}`} />
+  return <Picture take={take} alt="" className={styles.picture} />
+}
+
+function describe(take: Take, number: number): string {
+  const what = { queued: 'waiting', drawing: 'being drawn', failed: 'failed', done: guessOf(take)?.class ?? 'done' }
+  return [`Take ${number}`, what[take.state], decibels(take.gain)].filter(Boolean).join(', ')
+}
