@@ -1,0 +1,30 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+
+interface Entry {
+  summary: string
+  load: () => Promise<{ command: CommandUnknownOpts }>
+}
+
+/** Every command of `soundscene`: one file each under commands/, which exports `command`. */
+export const commands: Record<string, Entry> = {
+  draw: {
+    summary: 'draw the scene that a sound came from',
+    load: () => import('./commands/draw.ts'),
+  },
+  data: {
+    summary: 'make data sets',
+    load: () => import('./commands/data.ts'),
+  },
+  train: {
+    summary: 'train a model on the small world',
+    load: () => import('./commands/train.ts'),
+  },
+  evaluate: {
+    summary: 'measure a model on held-out scenes',
+    load: () => import('./commands/evaluate.ts'),
+  },
+  start: {
+    summary: 'run the whole product on this machine: database, worker and site',
+    load: () => import('./commands/start.ts'),
+  },
+}

@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { SoundsceneError } from '@soundscene/errors'
+import { z } from 'zod'
+
+const root = path.resolve(import.meta.dirname, '../../../..')
+
+/** What `soundscene start` reads from the environment, or from `.env` in the checkout. */
+export const launcherConfig = z.object({
+  /** Folder of everything kept between starts; relative to the checkout. */
+  SOUNDSCENE_HOME: z.string().min(1).default('.soundscene'),
+  /** Address that the site listens on. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Folder of the model to draw with; relative to the checkout. */
+  MODEL_DIR: z.string().min(1).default('models/small-world'),
+  /** A PostgreSQL server to use instead of the one that comes along. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+})
+
+export interface LauncherConfig {
+  root: string
+  home: string
+  host: string
+  port: number
+  modelDir: string
+  databaseUrl: string | undefined
+}
+
+/** @throws SoundsceneError `config/invalid` that names every wrong variable */
+export function readLauncherConfig(env: NodeJS.ProcessEnv): LauncherConfig {
+  const parsed = launcherConfig.safeParse(withoutEmpty(env))
+  if (!parsed.success) throw new SoundsceneError('config/invalid', { what: z.prettifyError(parsed.error) })
+  const { SOUNDSCENE_HOME, HOST, PORT, MODEL_DIR, DATABASE_URL } = parsed.data
+  return {
+    root,
+    home: path.resolve(root, SOUNDSCENE_HOME),
+    host: HOST,
+    port: PORT,
+    modelDir: path.resolve(root, MODEL_DIR),
+    databaseUrl: DATABASE_URL,
+  }
+}
+
+/** `NAME=` in an env file means the default, as leaving it out does. */
+const withoutEmpty = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
