@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** One `migration.sql`, named by its folder. */
@@ -11,7 +11,8 @@ export interface Migration {
   checksum: string
 }
 
-const folder = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url))
+// Not `new URL(…)`, which a bundler takes for an asset.
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../prisma/migrations')
 
 /** The migrations of a folder in the order of their names. */
 export const readMigrations = (dir = folder): Migration[] =>
