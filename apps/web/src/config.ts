@@ -1,7 +1,7 @@
 import { SoundsceneError } from '@soundscene/errors'
 import { z } from 'zod'
 
-const variables = z.object({
+export const siteVariables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Queues go to Redis where this is set, and to PostgreSQL where it isn't. */
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
@@ -32,7 +32,7 @@ export interface SiteConfig {
 
 /** @throws SoundsceneError `config/invalid` that names every wrong variable */
 export function readConfig(env: NodeJS.ProcessEnv): SiteConfig {
-  const parsed = variables.safeParse(withoutEmpty(env))
+  const parsed = siteVariables.safeParse(withoutEmpty(env))
   if (!parsed.success) throw new SoundsceneError('config/invalid', { what: z.prettifyError(parsed.error) })
   const { data } = parsed
   return {

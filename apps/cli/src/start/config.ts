@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { SoundsceneError } from '@soundscene/errors'
 import { z } from 'zod'
+import { bundledModel } from '../bundled-model.ts'
 
 const root = path.resolve(import.meta.dirname, '../../../..')
 
@@ -11,8 +12,8 @@ export const launcherConfig = z.object({
   /** Address that the site listens on. */
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  /** Folder of the model to draw with; relative to the checkout. */
-  MODEL_DIR: z.string().min(1).default('models/small-world'),
+  /** Folder of the model to draw with, relative to the checkout; the bundled one when left out. */
+  MODEL_DIR: z.string().min(1).optional(),
   /** A PostgreSQL server to use instead of the one that comes along. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 })
@@ -36,7 +37,7 @@ export function readLauncherConfig(env: NodeJS.ProcessEnv): LauncherConfig {
     home: path.resolve(root, SOUNDSCENE_HOME),
     host: HOST,
     port: PORT,
-    modelDir: path.resolve(root, MODEL_DIR),
+    modelDir: MODEL_DIR ? path.resolve(root, MODEL_DIR) : bundledModel,
     databaseUrl: DATABASE_URL,
   }
 }

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { expect, test } from 'vitest'
+import { launcherConfig } from '../../apps/cli/src/start/config.ts'
+import { siteVariables } from '../../apps/web/src/config.ts'
+import { workerConfig } from '../../apps/worker/src/config.ts'
+
+const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'))
+const given = Object.fromEntries(Object.entries(example).filter(([, value]) => value !== ''))
+const schemas = Object.entries({ launcher: launcherConfig, site: siteVariables, worker: workerConfig })
+
+test('.env.example names every variable of every program, and no other', () => {
+  const known = schemas.flatMap(([, { shape }]) => Object.keys(shape))
+  expect(Object.keys(example).toSorted()).toEqual([...new Set(known)].toSorted())
+})
+
+test.each(schemas)('.env.example gives each variable of the %s its default', (_, { shape }) => {
+  for (const [name, schema] of Object.entries(shape)) {
+    const fallback = schema.safeParse(undefined)
+    const isSet = name in given
+    expect(isSet, name).toBe(fallback.success && fallback.data !== undefined)
+    if (isSet) expect(schema.parse(given[name]), name).toEqual(fallback.data)
+  }
+})
