@@ -1,8 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { SoundsceneError } from '@soundscene/errors'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '../generated/client.ts'
-import { isUnavailable } from './unavailable.ts'
+import { unavailableOr } from './unavailable.ts'
 
 const poolSize = 10
 const connectMs = 5_000
@@ -24,7 +23,7 @@ const sayUnavailable = Prisma.defineExtension({
       try {
         return await query(args)
       } catch (cause) {
-        throw isUnavailable(cause) ? new SoundsceneError('service/unavailable', {}, { cause }) : cause
+        throw unavailableOr(cause)
       }
     },
   },

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { withClient } from './with-client.ts'
 
 const missing = '3D000'
 /** Another process created it in between: seen as a duplicate database, or as a duplicate row of the catalogue. */
@@ -7,35 +8,23 @@ const createdMeanwhile = ['42P04', '23505']
 /** Creates the database that the URL names, where the server doesn't have it yet. */
 export const ensureDatabase = async (url: string): Promise<void> => {
   if (await exists(url)) return
-  const { pathname } = new URL(url)
-  const client = new pg.Client({ connectionString: maintenanceUrl(url) })
-  await client.connect()
+  const name = pg.escapeIdentifier(decodeURIComponent(new URL(url).pathname.slice(1)))
   try {
-    await client.query(`CREATE DATABASE ${pg.escapeIdentifier(decodeURIComponent(pathname.slice(1)))}`)
+    await withClient(maintenanceUrl(url), (client) => client.query(`CREATE DATABASE ${name}`))
   } catch (error) {
     if (!createdMeanwhile.includes(codeOf(error))) throw error
-  } finally {
-    await client.end()
   }
 }
 
 const exists = async (url: string): Promise<boolean> => {
-  const client = new pg.Client({ connectionString: url })
   try {
-    await client.connect()
-    return true
+    return await withClient(url, async () => true)
   } catch (error) {
     if (codeOf(error) === missing) return false
     throw error
-  } finally {
-    await client.end().catch(() => {})
   }
 }
 
-const maintenanceUrl = (url: string): string => {
-  const changed = new URL(url)
-  changed.pathname = '/postgres'
-  return changed.toString()
-}
+const maintenanceUrl = (url: string): string => Object.assign(new URL(url), { pathname: '/postgres' }).toString()
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? ''

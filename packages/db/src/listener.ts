@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { SoundsceneError } from '@soundscene/errors'
 import pg from 'pg'
 
 /** Called with a notification's payload. */
@@ -11,6 +13,7 @@ interface Subscription {
   onGap: OnGap
 }
 
+const connectMs = 5_000
 const retryMs = 200
 
 /**
@@ -27,13 +30,22 @@ export class Listener {
     this.#url = url
   }
 
-  /** Resolves once notifications arrive. @returns ends the subscription */
+  /**
+   * Resolves once notifications arrive.
+   * @returns ends the subscription
+   * @throws SoundsceneError `service/unavailable`
+   */
   async listen(channel: string, onPayload: OnPayload, onGap: OnGap = () => {}): Promise<() => void> {
     const subscription = { onPayload, onGap }
     const subscribed = this.#channels.get(channel) ?? new Set()
     this.#channels.set(channel, subscribed.add(subscription))
-    const client = await this.#connected()
-    await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+    try {
+      const client = await this.#connected()
+      await client.query(listenTo(channel))
+    } catch (cause) {
+      subscribed.delete(subscription)
+      throw new SoundsceneError('service/unavailable', {}, { cause })
+    }
     return () => void subscribed.delete(subscription)
   }
 
@@ -52,14 +64,20 @@ export class Listener {
   }
 
   async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true })
+    const client = new pg.Client({ connectionString: this.#url, connectionTimeoutMillis: connectMs, keepAlive: true })
+    // What breaks the connection also ends it, which is what counts here.
+    client.on('error', () => {})
     client.on('notification', ({ channel, payload = '' }) => {
       for (const { onPayload } of this.#channels.get(channel) ?? []) onPayload(payload)
     })
-    client.on('error', () => {})
-    await client.connect()
+    try {
+      await client.connect()
+      for (const channel of this.#channels.keys()) await client.query(listenTo(channel))
+    } catch (error) {
+      await client.end().catch(() => {})
+      throw error
+    }
     client.once('end', () => void this.#reconnect())
-    for (const channel of this.#channels.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
     return client
   }
 
@@ -68,11 +86,16 @@ export class Listener {
     while (!this.#closed) {
       try {
         await this.#connected()
-        for (const { onGap } of [...this.#channels.values()].flatMap((set) => [...set])) onGap()
-        return
+        return this.#tellGap()
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, retryMs))
+        await sleep(retryMs)
       }
     }
   }
+
+  #tellGap(): void {
+    for (const subscribed of this.#channels.values()) for (const { onGap } of subscribed) onGap()
+  }
 }
+
+const listenTo = (channel: string) => `LISTEN ${pg.escapeIdentifier(channel)}`

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { SoundsceneError } from '@soundscene/errors'
-import pg from 'pg'
+import type pg from 'pg'
 import { ensureDatabase } from './ensure-database.ts'
 import { type Migration, readMigrations } from './migrations.ts'
+import { isUnavailable, unavailableOr } from './unavailable.ts'
+import { withClient } from './with-client.ts'
 
 /** The key under which Prisma's own `migrate deploy` takes its lock, so that both wait for each other. */
 const prismaLock = 72707369
@@ -28,21 +30,24 @@ interface Applied {
  * Brings a database up to date, creating it first where it is missing, and keeps Prisma's own record of it. Any number
  * of processes may call it at once. A migration applies whole or not at all.
  * @returns the names of the migrations applied now
- * @throws SoundsceneError `database/migration` when the record and the files disagree, or a migration fails
+ * @throws SoundsceneError `database/migration` when the record and the files disagree, or a migration fails;
+ *   `service/unavailable` when the server can't be reached
  */
 export const migrate = async (url: string, migrations = readMigrations()): Promise<string[]> => {
-  await ensureDatabase(url)
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [prismaLock])
-    await client.query(ledger)
-    const pending = pendingOf(migrations, await readLedger(client))
-    for (const migration of pending) await apply(client, migration)
-    return pending.map(({ name }) => name)
-  } finally {
-    await client.end()
+    await ensureDatabase(url)
+    return await withClient(url, (client) => applyPending(client, migrations))
+  } catch (cause) {
+    throw unavailableOr(cause)
   }
+}
+
+const applyPending = async (client: pg.Client, migrations: Migration[]): Promise<string[]> => {
+  await client.query('SELECT pg_advisory_lock($1)', [prismaLock])
+  await client.query(ledger)
+  const pending = pendingOf(migrations, await readLedger(client))
+  for (const migration of pending) await apply(client, migration)
+  return pending.map(({ name }) => name)
 }
 
 const readLedger = async (client: pg.Client): Promise<Applied[]> => {
@@ -75,6 +80,7 @@ const apply = async (client: pg.Client, { name, checksum, sql }: Migration): Pro
     )
     await client.query('COMMIT')
   } catch (cause) {
+    if (isUnavailable(cause)) throw cause
     throw refusal(name, `failed and was undone: ${cause instanceof Error ? cause.message : cause}`, { cause })
   }
 }

@@ -1,3 +1,5 @@
+import { SoundsceneError } from '@soundscene/errors'
+
 // PostgreSQL: connection lost (08), out of resources (53), shutting down or starting (57P). Prisma: can't reach,
 // timed out, closed, pool exhausted, too many connections. The system: what a socket says.
 const postgres = /^(08...|53...|57P0[1-3])$/
@@ -12,3 +14,7 @@ export const isUnavailable = (error: unknown): boolean => {
   const known = [code, originalCode].some((name) => [postgres, prisma, socket].some((set) => set.test(String(name))))
   return known || words.test(String(message)) || isUnavailable(cause)
 }
+
+/** `service/unavailable` for an error that means so, and any other error as it is. */
+export const unavailableOr = (cause: unknown): unknown =>
+  isUnavailable(cause) ? new SoundsceneError('service/unavailable', {}, { cause }) : cause
