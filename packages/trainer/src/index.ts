@@ -1,6 +1,6 @@
 export { type BundleSettings, bundledSettings, makeBundle } from './bundle/bundle.ts'
-export { evaluate, type Metrics } from './evaluate/evaluate.ts'
-export { openPictureClassifier, trainPictureClassifier } from './evaluate/picture-classifier.ts'
+export type { Metrics } from './evaluate/evaluate.ts'
+export { evaluateFolder } from './evaluate/evaluate-folder.ts'
 export type { Progress, RunControl } from './progress.ts'
 export { openDataset } from './synthesise/dataset.ts'
 export { synthesise } from './synthesise/synthesise.ts'
