@@ -16,7 +16,7 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../prisma/mi
 
 /** The migrations of a folder in the order of their names. */
 export const readMigrations = (dir = folder): Migration[] =>
-  readdirSync(dir, { withFileTypes: true })
+  readdirSync(/* turbopackIgnore: true */ dir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort()

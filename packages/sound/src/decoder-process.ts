@@ -28,7 +28,8 @@ export function startDecoder(): DecoderProcess {
   const { entry, flags } = decoderEntry()
   const child = fork(entry, {
     execArgv: flags,
-    env: {},
+    // Next.js declares NODE_ENV as required wherever its types are loaded.
+    env: {} as NodeJS.ProcessEnv,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
