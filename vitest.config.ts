@@ -21,7 +21,7 @@ export default defineConfig({
     projects: [
       ...projectsIn('packages'),
       ...projectsIn('apps'),
-      { extends: true, test: { name: 'scripts', include: ['scripts/**/*.test.ts'] } },
+      { extends: true, test: { name: 'repository', include: ['{scripts,infra}/**/*.test.ts'] } },
     ],
     reporters: ['./scripts/test/counting-reporter.ts'],
   },
