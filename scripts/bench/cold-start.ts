@@ -29,7 +29,7 @@ async function measureStart(clone: string, which: string, began: number | undefi
   const product = spawn('npm', ['start'], {
     cwd: clone,
     env: { ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 2],
+    stdio: ['ignore', 2, 'pipe'],
   })
   try {
     const site = await timed(`${which} npm start until the address is printed`, () => addressOf(product))
@@ -49,12 +49,12 @@ function reportMemory(launcher: number): void {
 }
 
 async function addressOf(product: ChildProcess): Promise<string> {
-  if (!product.stdout) throw new Error('npm start has no output to read')
-  for await (const line of createInterface(product.stdout)) {
+  if (!product.stderr) throw new Error('npm start has no output to read')
+  for await (const line of createInterface(product.stderr)) {
     process.stdout.write(`${line}\n`)
-    const address = /https?:\/\/\S+/.exec(line)?.[0]
+    const address = /soundscene is at (\S+)/.exec(line)?.[1]
     if (address) {
-      product.stdout.resume()
+      product.stderr.resume()
       return address
     }
   }
