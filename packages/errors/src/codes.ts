@@ -43,6 +43,16 @@ export const codes = {
     ({ op }) => `The TensorFlow.js kernel ${op} has no ONNX counterpart in this compiler.`,
   ),
   'trace/invalid-output': bad(500, ({ name }) => `The program's output "${name}" is not a tensor.`),
+  'trace/invalid-input': bad(500, ({ what }) => `The program can't be compiled: ${what}.`),
+  'trace/read': bad(
+    500,
+    () =>
+      'A program that is being compiled has no numbers yet, so it cannot read a tensor (data, dataSync, array …) that depends on its inputs.',
+  ),
+  'trace/fixed-dimension': bad(
+    500,
+    ({ dimension, what }) => `The dimension "${dimension}" can't vary in this program: ${what} depends on it.`,
+  ),
   'device/unavailable': bad(
     422,
     ({ device, why }) => `The device "${device}" can't be used here: ${why}. Choose another, or "auto".`,

@@ -13,6 +13,13 @@ export interface Spec {
 
 export type Specs = Record<string, Spec>
 
+export interface CompileOptions {
+  /** Threads of one run on the CPU; 1 unless said otherwise, since a second one on a busy machine slows both down. */
+  threads?: number
+  /** Inputs that are the same in every run, such as trained weights: they become part of what is compiled. */
+  constants?: Record<string, NdArray>
+}
+
 /** A program made ready to run. */
 export interface Compiled {
   /** Runs the program; the arrays are read, never kept or changed. Fails with `input/invalid` where they don't fit the specs. */

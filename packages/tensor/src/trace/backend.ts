@@ -1,3 +1,4 @@
+import { SoundsceneError } from '@soundscene/errors'
 import type { BackendValues } from '@tensorflow/tfjs-core'
 import { type DataId, type DataType, KernelBackend, type NamedAttrMap, type TensorInfo } from '@tensorflow/tfjs-core'
 import type { Graph } from '../graph/graph.ts'
@@ -26,7 +27,7 @@ export class TracingBackend extends KernelBackend {
 
   graphValue({ dataId }: Pick<TensorInfo, 'dataId'>): Value {
     const value = this.#values.get(dataId)
-    if (!value) throw new Error('A traced program can only use tensors that it was given or made itself.')
+    if (!value) throw new SoundsceneError('trace/invalid-input', { what: 'it uses a tensor that was made outside' })
     return value
   }
 
@@ -45,18 +46,15 @@ export class TracingBackend extends KernelBackend {
   }
 
   override move(dataId: DataId, values: BackendValues, shape: number[], dtype: DataType): void {
-    if (dtype !== 'float32' && dtype !== 'int32' && dtype !== 'bool')
-      throw new Error(`A traced program can't hold ${dtype} tensors.`)
-    this.#values.set(dataId, this.#graph.constant(typed(values, dtype), shape, dtype))
+    if (dtype !== 'float32' && dtype !== 'int32' && dtype !== 'bool') {
+      throw new SoundsceneError('trace/invalid-input', { what: `it makes ${dtype} tensors` })
+    }
+    this.#values.set(dataId, this.#graph.constant(compact(values as NdData, dtype), shape, dtype))
   }
 
   override readSync(dataId: DataId): NdData {
     const value = this.graphValue({ dataId })
-    if (!isConstant(value)) {
-      throw new Error(
-        'A traced program has no numbers yet: it can only read (data, array, dataSync …) tensors that it made from constants.',
-      )
-    }
+    if (!isConstant(value)) throw new SoundsceneError('trace/read')
     const { data } = value.source
     if (data.length > 1) return data as NdData
     return allocate(value.dtype as DType, sizeOf(value.shape)).fill(Number(data[0]))
@@ -79,8 +77,13 @@ export class TracingBackend extends KernelBackend {
   override epsilon = () => 1e-7
 }
 
-function typed(values: BackendValues, dtype: DType): NdData {
-  const numbers = values as Float32Array
+/** A copy of `values`; one element where all are the same, since gradients make large tensors of ones. */
+function compact(numbers: NdData, dtype: DType): NdData {
+  const same = numbers.length > 0 && numbers.every((number: number) => Object.is(number, numbers[0]))
+  return typed(same ? numbers.slice(0, 1) : numbers, dtype)
+}
+
+function typed(numbers: NdData, dtype: DType): NdData {
   if (dtype === 'float32') return Float32Array.from(numbers)
   return dtype === 'int32' ? Int32Array.from(numbers) : Uint8Array.from(numbers)
 }

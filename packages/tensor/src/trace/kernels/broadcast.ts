@@ -2,9 +2,12 @@ import { broadcast_util } from '@tensorflow/tfjs-core'
 import type { Graph } from '../../graph/graph.ts'
 import { type Attributes, type ElementType, isConstant, madeBy, sameShape, type Value } from '../../graph/value.ts'
 
-/** `value` repeated to `shape`, right-aligned as NumPy does it. */
+/** `value` repeated to `shape`, right-aligned as NumPy does it. Dimensions that stay are written 1: free to vary. */
 export function expand(graph: Graph, value: Value, shape: readonly number[]): Value {
-  return sameShape(value.shape, shape) ? value : graph.emit('Expand', [value, graph.ints(shape)], shape, value.dtype)
+  if (sameShape(value.shape, shape)) return value
+  const added = shape.length - value.shape.length
+  const target = shape.map((dimension, axis) => (value.shape[axis - added] === dimension ? 1 : dimension))
+  return graph.emit('Expand', [value, graph.ints(target)], shape, value.dtype)
 }
 
 /**
