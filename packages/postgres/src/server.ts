@@ -22,13 +22,26 @@ export interface ServerOptions {
 
 /** Starts the server and resolves once it takes connections. @throws SoundsceneError `database/not-started` */
 export const runServer = async (options: ServerOptions): Promise<ChildProcess> => {
-  const server = spawnServer(options)
-  while (!isReady(options.data, server)) {
-    if (server.exitCode !== null || server.signalCode !== null)
-      throw new SoundsceneError('database/not-started', { what: lastWords(options.dir) })
+  const deadline = Date.now() + lingerMs
+  while (true) {
+    const server = spawnServer(options)
+    if (await becomesReady(options.data, server)) return server
+    const what = lastWords(options.dir)
+    if (!lingering.test(what) || Date.now() > deadline) throw new SoundsceneError('database/not-started', { what })
+    await sleep(100)
+  }
+}
+
+// Sessions may outlive a server that was killed for a moment, and PostgreSQL rightly won't start beside them.
+const lingering = /shared memory block .* is still in use/
+const lingerMs = 30_000
+
+const becomesReady = async (data: string, server: ChildProcess): Promise<boolean> => {
+  while (server.exitCode === null && server.signalCode === null) {
+    if (isReady(data, server)) return true
     await sleep(10)
   }
-  return server
+  return false
 }
 
 const spawnServer = ({ bin, dir, data, socket, durable, account }: ServerOptions): ChildProcess => {
