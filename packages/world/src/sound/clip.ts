@@ -17,10 +17,16 @@ export function mix(into: Float32Array, sound: Float32Array, gain = 1, atSeconds
   return into
 }
 
-/** Multiplies in place by a number or, sample by sample, by a curve. */
-export function amplify(samples: Float32Array, gain: number | Float32Array): Float32Array {
-  for (let i = 0; i < samples.length; i++)
-    samples[i] = (samples[i] ?? 0) * (typeof gain === 'number' ? gain : (gain[i] ?? 0))
+/** Multiplies in place. */
+export function amplify(samples: Float32Array, gain: number): Float32Array {
+  for (let i = 0; i < samples.length; i++) samples[i] = (samples[i] ?? 0) * gain
+  return samples
+}
+
+/** Multiplies in place, sample by sample, by a gain that follows `shape` of the time in seconds. */
+export function modulate(samples: Float32Array, shape: (seconds: number) => number): Float32Array {
+  const gain = curve(shape, samples.length)
+  for (let i = 0; i < samples.length; i++) samples[i] = (samples[i] ?? 0) * (gain[i] ?? 0)
   return samples
 }
 

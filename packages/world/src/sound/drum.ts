@@ -38,7 +38,7 @@ type Part = (
 type Kit = ReturnType<typeof tuned>
 
 function tuned({ pitch, loudness }: Scene, random: Random) {
-  const tune = geometric(0.6, 1.9, pitch)
+  const tune = geometric(0.45, 2.3, pitch)
   return {
     loudness,
     kick: drumhead(52 * tune, 0.38 / Math.sqrt(tune), 0.25 + 0.6 * loudness, random),

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import { filter, highPass, highShelf, lowPass, peak } from './biquad.ts'
-import { amplify, geometric, sampleRate } from './clip.ts'
+import { geometric, sampleRate } from './clip.ts'
 
 /** Colours a sound as a randomly chosen phone, camera or recorder would, and its codec after it. */
 export function throughMicrophone(samples: Float32Array, random: Random): Float32Array {
@@ -15,11 +15,11 @@ export function throughMicrophone(samples: Float32Array, random: Random): Float3
 /** Automatic gain control: loud moments are turned down by a share of their level over the average. */
 function compress(samples: Float32Array, share: number): Float32Array {
   const release = Math.exp(-1 / (0.25 * sampleRate))
-  let follower = 0
-  const gain = samples.map((sample) => {
-    follower = Math.max(Math.abs(sample), follower * release)
-    return follower
-  })
-  for (let i = 0; i < gain.length; i++) gain[i] = ((gain[i] ?? 0) + 1e-4) ** -share
-  return amplify(samples, gain)
+  let [follower, gain] = [0, 1]
+  for (let i = 0; i < samples.length; i++) {
+    follower = Math.max(Math.abs(samples[i] ?? 0), follower * release)
+    if (i % 32 === 0) gain = (follower + 0.01) ** -share
+    samples[i] = (samples[i] ?? 0) * gain
+  }
+  return samples
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts'
-import { sampleCount, sampleRate } from './clip.ts'
+import { sampleCount } from './clip.ts'
 
 /** White noise in ±1 (xorshift32, seeded from the stream). */
 export function whiteNoise(random: Random, length = sampleCount): Float32Array {
@@ -39,19 +39,13 @@ export function brownNoise(random: Random, length = sampleCount): Float32Array {
   return samples
 }
 
-/** A smooth random curve in ±1 that turns `rate` times a second. */
-export function wander(random: Random, rate: number, length = sampleCount): Float32Array {
-  const samples = new Float32Array(length)
-  const step = Math.max(1, Math.round(sampleRate / rate))
-  let from = random.between(-1, 1)
-  for (let start = 0; start < length; start += step) {
-    const to = random.between(-1, 1)
-    const end = Math.min(length, start + step)
-    for (let i = start; i < end; i++) {
-      const position = (i - start) / step
-      samples[i] = from + (to - from) * position * position * (3 - 2 * position)
-    }
-    from = to
+/** A smooth random function of the time in seconds, within ±1, that turns `rate` times a second. */
+export function wander(random: Random, rate: number): (seconds: number) => number {
+  const knots = Float32Array.from({ length: Math.ceil(5.1 * rate) + 2 }, () => random.between(-1, 1))
+  return (seconds) => {
+    const knot = Math.floor(seconds * rate)
+    const [from, to] = [knots[knot] ?? 0, knots[knot + 1] ?? 0]
+    const position = seconds * rate - knot
+    return from + (to - from) * position * position * (3 - 2 * position)
   }
-  return samples
 }

@@ -22,7 +22,7 @@ export function pianoSound({ pitch, rate, loudness }: Scene, random: Random): Fl
       {
         atSeconds: at,
         frequency: tonic * 2 ** (degree / 12),
-        seconds: Math.min(2.4, every * 4),
+        seconds: Math.min(2, every * 1.6),
         force: loudness,
         gain,
       },

@@ -1,79 +1,78 @@
 import { countOf } from '../count.ts'
 import type { Random } from '../random.ts'
 import type { Scene } from '../scene.ts'
-import { amplify, curve, geometric, mix, silence } from './clip.ts'
+import { amplify, curve, geometric, mix, modulate, silence } from './clip.ts'
 import { brownNoise, pinkNoise, wander } from './noise.ts'
 import { sweep } from './sweeping-filter.ts'
 import { play, slope, waveTable } from './wavetable.ts'
 
 const soundSpeed = 340
 
+/** How one aircraft is heard as it passes, as functions of the time in seconds. */
 interface Flyover {
   /** Gain by distance, 1 at the nearest point. */
-  gain: Float32Array
+  gain(seconds: number): number
   /** Frequency ratio heard (Doppler). */
-  doppler: Float32Array
+  doppler(seconds: number): number
 }
 
 /** One to three aircraft passing overhead: propeller buzz when high, a jet's roar and whine when low. */
-export function planeSound({ pitch, rate, loudness }: Scene, random: Random): Float32Array {
+export function planeSound(scene: Scene, random: Random): Float32Array {
+  const planes = countOf(scene.rate, 3)
+  const exhausts = exhaustNoise(random)
   const sum = silence()
-  const planes = countOf(rate, 3)
   for (let plane = 0; plane < planes; plane++) {
-    const moment = planes === 1 ? random.between(1.6, 3.4) : 0.8 + (3.4 * (plane + random.between(0.2, 0.8))) / planes
-    mix(sum, aircraft(pitch, rate, loudness, flyover(moment, loudness, random), random))
+    const moment = planes === 1 ? random.between(1.6, 3.4) : 0.7 + (3.6 * (plane + random.between(0.3, 0.7))) / planes
+    mix(sum, aircraft(scene, flyover(moment, scene, random), exhausts, random))
   }
-  return sum
+  return throb(sum, scene.rate, random)
 }
 
-function flyover(moment: number, loudness: number, random: Random): Flyover {
+function flyover(moment: number, { loudness }: Scene, random: Random): Flyover {
   const speed = random.between(60, 110)
-  const height = geometric(260, 55, loudness) * random.between(0.9, 1.1)
+  const height = geometric(230, 55, loudness) * random.between(0.9, 1.1)
   const distance = (t: number) => Math.hypot(height, speed * (t - moment))
   return {
-    gain: curve((t) => (height / distance(t)) ** 1.2),
-    doppler: curve((t) => 1 / (1 + (speed * speed * (t - moment)) / (distance(t) * soundSpeed))),
+    gain: (t) => (height / distance(t)) ** 1.3,
+    doppler: (t) => 1 / (1 + (speed * speed * (t - moment)) / (distance(t) * soundSpeed)),
   }
 }
 
-function aircraft(pitch: number, rate: number, loudness: number, pass: Flyover, random: Random): Float32Array {
+function aircraft({ pitch, loudness }: Scene, pass: Flyover, exhausts: Float32Array, random: Random): Float32Array {
   const jetness = Math.min(1, Math.max(0, (0.62 - pitch) / 0.25))
-  const sum = silence()
-  mix(sum, propeller(pitch, rate, pass, random), 0.25 + 0.75 * (1 - jetness))
-  mix(sum, exhaust(pitch, loudness, pass, random), 0.5 + 1.6 * jetness)
-  if (jetness > 0) mix(sum, whine(pitch, pass, random), 0.1 * jetness)
-  return amplify(sum, pass.gain)
+  const sum = amplify(propeller(pitch, pass, random), 0.3 + 0.9 * (1 - jetness))
+  mix(sum, roar(pitch, loudness, pass, exhausts), 0.35 + 1.3 * jetness)
+  if (jetness > 0) mix(sum, whine(pitch, pass, random), 0.12 * jetness)
+  return modulate(sum, pass.gain)
 }
 
-/** Blade-passing frequency with its harmonics, throbbing as the engines beat against each other. */
-function propeller(pitch: number, rate: number, pass: Flyover, random: Random): Float32Array {
+/** Two engines' blade-passing harmonics, not quite in tune. */
+function propeller(pitch: number, pass: Flyover, random: Random): Float32Array {
   const table = waveTable(slope(26, 4.5).map((level) => level * random.between(0.5, 1.3)))
-  const blades = geometric(48, 190, pitch) * random.between(0.96, 1.04)
-  const beat = 1 + (0.6 + 9 * rate) / blades
+  const blades = geometric(44, 200, pitch) * random.between(0.96, 1.04)
   const unsteady = wander(random, 6)
-  const heard = pass.doppler.map((ratio, i) => ratio * blades * (1 + 0.004 * (unsteady[i] ?? 0)))
-  const left = play(table, heard, heard.length)
-  const right = play(
-    table,
-    heard.map((frequency) => frequency * beat),
-    heard.length,
-    0.3,
-  )
-  return mix(amplify(left, 0.25), right, 0.22)
+  const heard = curve((t) => pass.doppler(t) * blades * (1 + 0.004 * unsteady(t)))
+  return mix(amplify(play(table, heard), 0.25), play(table, heard, { ratio: 1.004, phase: 0.3 }), 0.15)
 }
 
-function exhaust(pitch: number, loudness: number, pass: Flyover, random: Random): Float32Array {
-  const brightness = geometric(420, 1500, pitch) * geometric(0.7, 2.2, loudness)
-  const roar = mix(pinkNoise(random), brownNoise(random), 0.8)
-  const corner = pass.doppler.map((ratio, i) => brightness * ratio ** 3 * (0.5 + (pass.gain[i] ?? 0)))
-  return sweep(roar, corner, 0.8)
+const exhaustNoise = (random: Random): Float32Array => mix(pinkNoise(random), brownNoise(random), 0.8)
+
+function roar(pitch: number, loudness: number, pass: Flyover, exhausts: Float32Array): Float32Array {
+  const brightness = geometric(380, 1600, pitch) * geometric(0.7, 2.2, loudness)
+  const corner = curve((t) => brightness * pass.doppler(t) ** 3 * (0.5 + pass.gain(t)))
+  return sweep(exhausts.slice(), corner, 0.8)
 }
 
 function whine(pitch: number, pass: Flyover, random: Random): Float32Array {
-  const frequency = geometric(900, 3200, pitch) * random.between(0.9, 1.1)
+  const frequency = geometric(800, 3200, pitch) * random.between(0.9, 1.1)
   return play(
     waveTable([1, 0.3, 0.15]),
-    pass.doppler.map((ratio) => ratio * frequency),
-    pass.doppler.length,
+    curve((t) => pass.doppler(t) * frequency),
   )
+}
+
+/** Engines out of step beat against each other: the more of them, the faster. */
+function throb(samples: Float32Array, rate: number, random: Random): Float32Array {
+  const beats = geometric(0.8, 11, rate) * random.between(0.93, 1.07)
+  return modulate(samples, (t) => 1 + 0.5 * Math.sin(2 * Math.PI * beats * t))
 }

@@ -16,7 +16,7 @@ export interface Strike {
  */
 export function strike(into: Float32Array, note: Strike, random: Random): void {
   const stiffness = 0.00012 * (note.frequency / 130) ** 1.2
-  const count = Math.min(14, Math.floor(7500 / note.frequency))
+  const count = Math.min(18, Math.floor(7500 / note.frequency))
   for (let n = 1; n <= Math.max(1, count); n++) {
     const frequency = n * note.frequency * Math.sqrt(1 + stiffness * n * n)
     if (frequency > 9000) break

@@ -16,17 +16,20 @@ export function waveTable(amplitudes: readonly number[], spread = 0.7): Float32A
 export const slope = (count: number, decibelsPerOctave: number): number[] =>
   Array.from({ length: count }, (_, n) => 10 ** ((-decibelsPerOctave * Math.log2(n + 1)) / 20))
 
-/** Plays a table at a frequency in hertz, constant or a curve. */
-export function play(table: Float32Array, frequency: number | Float32Array, length: number, phase = 0): Float32Array {
-  const samples = new Float32Array(length)
-  const scale = size / sampleRate
+/** Plays a table along a curve of frequencies in hertz times `ratio`, from a phase in 0..1. */
+export function play(table: Float32Array, frequency: Float32Array, { ratio = 1, phase = 0 } = {}): Float32Array {
+  const samples = new Float32Array(frequency.length)
+  const scale = (ratio * size) / sampleRate
   let position = phase * size
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < samples.length; i++) {
     const index = position | 0
     const left = table[index] ?? 0
     samples[i] = left + ((table[index + 1] ?? 0) - left) * (position - index)
-    position += scale * (typeof frequency === 'number' ? frequency : (frequency[i] ?? 0))
-    while (position >= size) position -= size
+    position += scale * (frequency[i] ?? 0)
+    if (position >= size) position %= size
   }
   return samples
 }
+
+/** A frequency that stays. */
+export const steady = (frequency: number, length: number): Float32Array => new Float32Array(length).fill(frequency)
