@@ -7,7 +7,7 @@ const scope = '@soundscene/'
 
 /**
  * Imports that go against the directions, leave their package by a relative path, or are not declared in its
- * `package.json`. Tests and benchmarks may import any declared package; `shared` names those the root declares for them.
+ * `package.json`. Tests and tools may import any declared package; `shared` names those the root declares for them.
  */
 export function boundaryComplaints(workspaces: readonly Workspace[], shared: ReadonlySet<string>): string[] {
   return workspaces.flatMap((workspace) => {
@@ -29,7 +29,7 @@ function complaintsOf(
   shared: ReadonlySet<string>,
 ): string[] {
   if (specifier.startsWith('.')) return leavesPackage(workspace, file, specifier) ? ['leaves its package'] : []
-  const product = !isTest(file)
+  const product = !isTooling(file)
   if (isBuiltin(specifier)) return product && browserPackages.includes(name) ? ['does not exist in a browser'] : []
   const target = packageOf(specifier)
   const complaints: string[] = []
@@ -40,9 +40,9 @@ function complaintsOf(
   return complaints
 }
 
-/** Tests, benchmarks and configuration: code that is not part of the running product. */
-export function isTest(file: string): boolean {
-  return /\.(test|config)\.[cm]?tsx?$/.test(file) || /\/(test|testing|bench|fixtures)\//.test(file)
+/** Tests and tools: code that is not part of the running product. */
+function isTooling(file: string): boolean {
+  return /\.(test|config)\.[cm]?tsx?$/.test(file) || /\/(test|testing|testkit|bench|fixtures|scripts|dev)\//.test(file)
 }
 
 function shortName({ manifest }: Workspace): string {

@@ -9,7 +9,7 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   model: ['errors'],
   tensor: ['errors'],
   inference: ['errors', 'model', 'tensor'],
-  trainer: ['errors', 'model', 'tensor', 'world'],
+  trainer: ['errors', 'inference', 'model', 'tensor', 'world'],
   postgres: ['errors'],
   blobs: ['errors'],
   jobs: ['errors'],
