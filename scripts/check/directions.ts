@@ -15,7 +15,7 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   jobs: ['errors'],
   db: ['errors'],
   draws: ['blobs', 'db', 'errors', 'jobs', 'sound'],
-  testkit: ['db', 'errors', 'postgres'],
+  testkit: ['errors', 'postgres'],
   worker: ['blobs', 'db', 'draws', 'errors', 'inference', 'jobs'],
   web: ['blobs', 'db', 'draws', 'errors', 'jobs', 'sound'],
   cli: ['db', 'errors', 'inference', 'jobs', 'model', 'postgres', 'sound', 'tensor', 'trainer', 'world'],
