@@ -18,10 +18,10 @@ export interface FinishedDrawing {
 export async function finishDraw(
   context: DrawContext,
   { id, lease }: TakenDraw,
-  { png, timings, ...heard }: FinishedDrawing & { modelId: string },
+  { png, class: heard, probabilities, timings, modelId }: FinishedDrawing & { modelId: string },
 ): Promise<boolean> {
   const pictureHash = await context.blobs.put('picture', png)
-  const result = { ...heard, pictureHash, timings: { ...timings } }
+  const result = { class: heard, probabilities, modelId, pictureHash, timings: { ...timings } }
   const finished = await context.database.draws.finish(id, lease, result)
   // Taken over, the same picture is about to be the other attempt's; deleted, it is nobody's.
   if (!finished && !(await context.database.draws.find(id))) await removeUnused(context, 'picture', pictureHash)
