@@ -5,11 +5,18 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 
 /** A stream of random numbers that is wholly given by its seed and name. */
 export class Random {
+  readonly #key: string
   readonly #generator: RandomGenerator
 
   constructor(seed: number | string, name = '') {
-    this.#generator = xoroshiro128plus(hash(`${seed}/${name}`))
+    this.#key = `${seed}/${name}`
+    this.#generator = xoroshiro128plus(hash(this.#key))
     for (let i = 0; i < 16; i++) this.#generator.next()
+  }
+
+  /** A stream of its own, the same however much was drawn from this one: what it feeds can't disturb the rest. */
+  fork(name: string): Random {
+    return new Random(this.#key, name)
   }
 
   /** Uniform in [0, 1). */

@@ -2,14 +2,14 @@ import type { Random } from '../random.ts'
 import type { Scene } from '../scene.ts'
 import { blend } from './colour.ts'
 import { figure, type Kit, player, someKit } from './figure.ts'
-import { type Light, someLight } from './light.ts'
+import { floodlit, type Light, someLight } from './light.ts'
 import { circle, ellipse, place, polygon, rect, stroke } from './svg.ts'
 import { venue } from './venue.ts'
 
 /** A baseball park: the crowd fills with loudness, players grow as voices deepen and multiply with rate. */
 export function baseballPicture(scene: Scene, random: Random): string {
-  const light = someLight(random)
-  const draw = random.pick([batterView, batterView, diamondView, pitcherView])
+  const light = floodlit(someLight(random.fork('light')))
+  const draw = random.fork('view').pick([batterView, batterView, diamondView, pitcherView])
   return draw(scene, light, random)
 }
 
@@ -59,7 +59,7 @@ function fielders(scene: Scene, edge: number, count: number, light: Light, rando
     const depth = random.between(0.05, 0.5)
     const x = 5 + (54 * (i + random.between(0.2, 0.8))) / count
     return place(
-      { x, y: edge + 8 + depth * (58 - edge), scale: size * (0.6 + 0.75 * depth) },
+      { x, y: edge + 8 + depth * (58 - edge), scale: size * (0.75 + 0.95 * depth) },
       player(uniform(light, random, hue), random),
     )
   }).join('')
@@ -73,7 +73,7 @@ function batterView(scene: Scene, light: Light, random: Random): string {
   const hue = random.between(0, 360)
   const x = random.between(17, 26)
   return [
-    venue(scene, edge, light, random),
+    venue(scene, edge, light, random.fork('venue')),
     field(edge, light, random),
     ellipse(38, 46, 27, 6, earth),
     ellipse(39, 44.5, 19, 3.4, grass(light, random)),
@@ -164,7 +164,7 @@ function diamondView(scene: Scene, light: Light, random: Random): string {
   ] as const
   const hue = random.between(0, 360)
   return [
-    venue(scene, edge, light, random),
+    venue(scene, edge, light, random.fork('venue')),
     field(edge, light, random),
     polygon(
       [
@@ -228,7 +228,7 @@ function diamondView(scene: Scene, light: Light, random: Random): string {
       .slice(0, fieldersOf(scene.rate))
       .map(([x, y]) =>
         place(
-          { x: x + random.between(-1, 1), y, scale: size * (0.55 + y / 130) },
+          { x: x + random.between(-1, 1), y, scale: size * (0.75 + y / 90) },
           player(uniform(light, random, hue), random),
         ),
       ),
@@ -244,7 +244,7 @@ function pitcherView(scene: Scene, light: Light, random: Random): string {
   const kit = uniform(light, random, hue)
   const x = random.between(36, 46)
   return [
-    venue(scene, edge, light, random),
+    venue(scene, edge, light, random.fork('venue')),
     field(edge, light, random),
     polygon(
       [

@@ -6,12 +6,14 @@ import { dots, type Point, polygon, rect } from './svg.ts'
 export function stand(top: number, bottom: number, fullness: number, light: Light, random: Random): string {
   const seats = light.colour(random.between(190, 260), 22, 34)
   const height = bottom - top
-  const heads: Point[][] = [[], [], [], [], []]
-  for (let y = top + 1; y < bottom - 0.4; y += 1.9)
-    for (let x = random.between(0, 2); x < 64; x += 2.1)
-      if (random.chance(fullness))
-        heads[random.integer(0, 4)]?.push([x + random.between(-0.4, 0.4), y + random.between(-0.3, 0.3)])
   const team = random.between(0, 360)
+  const heads: Point[][] = [[], [], [], [], []]
+  for (let y = bottom - 1.2; y > top + 0.6; y -= 1.9)
+    for (let x = random.between(0, 2); x < 64; x += 2.1) {
+      const head: Point = [x + random.between(-0.4, 0.4), y + random.between(-0.3, 0.3)]
+      const colour = random.integer(0, 4)
+      if (random.chance(fullness)) heads[colour]?.push(head)
+    }
   const hues = [team, team + 20, team + 180, 45, 0]
   return [
     rect(0, top, 64, height, seats),

@@ -2,7 +2,7 @@ import { countOf } from '../count.ts'
 import type { Random } from '../random.ts'
 import type { Scene } from '../scene.ts'
 import { blend } from './colour.ts'
-import { foregroundGrass, narrows, skyline, someSkyline } from './land.ts'
+import { foregroundGrass, narrows, someHorizon } from './land.ts'
 import { type Light, someLight } from './light.ts'
 import { sky } from './sky.ts'
 import { ellipse, gradient, type Point, polygon, rect, stroke } from './svg.ts'
@@ -10,8 +10,8 @@ import { spray, water } from './water.ts'
 
 /** A dam: as big as it is low, as many gates as it is fast, as much water as it is loud, as wide a valley as it is open. */
 export function damPicture(scene: Scene, random: Random): string {
-  const light = someLight(random)
-  const draw = random.pick([frontView, frontView, obliqueView, weirView])
+  const light = someLight(random.fork('light'))
+  const draw = random.fork('view').pick([frontView, frontView, obliqueView, weirView])
   return [
     gradient('fall', ['#ffffff/0.95', '#e2f0f6/0.9', '#ffffff/0.98']),
     gradient('mist', ['#ffffff/0.9', '#ffffff/0'], 'outwards'),
@@ -74,16 +74,16 @@ function frontView({ loudness, pitch, rate, openness }: Scene, light: Light, ran
     const x = 32 - half + 3 + pitchOfGates * (i + 0.5)
     return (
       rect(x - pitchOfGates * 0.36, top + 1, pitchOfGates * 0.72, 3.6, '#1e2a34') +
-      fall([x, top + 3], [x, base], pitchOfGates * 0.82, loudness, random)
+      fall([x, top + 3], [x, base], pitchOfGates * 0.82, loudness, random.fork(`gate ${i}`))
     )
   })
   const piers = Array.from({ length: gates + 1 }, (_, i) =>
     rect(32 - half + 2.2 + pitchOfGates * i, top - 2.5, 1.6, 8, blend(wall, '#ffffff', 0.2)),
   )
   return [
-    sky(light, top + 8, random),
-    skyline(someSkyline(random), light, top + 6, random),
-    water(light, base - 4, random),
+    sky(light, top + 8, random.fork('sky')),
+    someHorizon(light, top + 6, random.fork('horizon')),
+    water(light, base - 4, random.fork('water')),
     gradient('wall', [blend(wall, '#ffffff', 0.12), blend(wall, '#14202a', 0.35)]),
     polygon(
       [
@@ -95,7 +95,7 @@ function frontView({ loudness, pitch, rate, openness }: Scene, light: Light, ran
       ],
       'url(#wall)',
     ),
-    narrows(openness * 0.85, light, base + 4, random.pick(['rock', 'wood']), random),
+    narrows(openness * 0.85, light, base + 4, random.fork('walls')),
     ...falls,
     ...piers,
     rect(32 - half - 1, top - 1.2, 2 * half + 2, 2.2, blend(wall, '#ffffff', 0.32)),
@@ -112,15 +112,21 @@ function obliqueView({ loudness, pitch, rate, openness }: Scene, light: Light, r
   const gates = gatesOf(rate)
   const falls = Array.from({ length: gates }, (_, i) => {
     const share = (i + 0.6) / (gates + 0.2)
-    return fall(top(share), [foot(share)[0] - 1.5, foot(share)[1]], (46 / gates) * (1 - 0.4 * share), loudness, random)
+    return fall(
+      top(share),
+      [foot(share)[0] - 1.5, foot(share)[1]],
+      (46 / gates) * (1 - 0.4 * share),
+      loudness,
+      random.fork(`gate ${i}`),
+    )
   })
   return [
-    sky(light, 24, random),
-    skyline(someSkyline(random), light, 24, random),
+    sky(light, 24, random.fork('sky')),
+    someHorizon(light, 24, random.fork('horizon')),
     rect(0, 23, 64, 42, light.colour(115, 25, 34)),
-    water(light, Math.min(52, foot(1)[1] - 2), random),
+    water(light, Math.min(52, foot(1)[1] - 2), random.fork('water')),
     gradient('wall', [blend(wall, '#ffffff', 0.15), blend(wall, '#14202a', 0.4)]),
-    narrows(openness * 0.85, light, 44, random.pick(['rock', 'wood']), random),
+    narrows(openness * 0.85, light, 44, random.fork('walls')),
     polygon(
       [[-2, top(0)[1] + 0.5], top(1), [64, top(1)[1]], [64, foot(1)[1]], foot(0), [-2, foot(0)[1] + 2]],
       'url(#wall)',
@@ -142,13 +148,13 @@ function weirView({ loudness, pitch, rate, openness }: Scene, light: Light, rand
     rect(0, top + ((base - top) * (i + 1)) / 5, 64, 0.7, '#000000', 'opacity="0.22"'),
   )
   const falls = Array.from({ length: gates }, (_, i) =>
-    fall([1 + width * (i + 0.5), top], [1 + width * (i + 0.5), base], width * 0.86, loudness, random),
+    fall([1 + width * (i + 0.5), top], [1 + width * (i + 0.5), base], width * 0.86, loudness, random.fork(`gate ${i}`)),
   )
   return [
-    sky(light, top - 4, random),
-    skyline(someSkyline(random), light, top - 4, random),
-    narrows(openness, light, top, random.pick(['rock', 'wood', 'houses']), random),
-    water(light, top - 4, random),
+    sky(light, top - 4, random.fork('sky')),
+    someHorizon(light, top - 4, random.fork('horizon')),
+    narrows(openness, light, top, random.fork('walls')),
+    water(light, top - 4, random.fork('water')),
     gradient('wall', [blend(wall, '#ffffff', 0.1), blend(wall, '#14202a', 0.45)]),
     rect(0, top, 64, base - top, 'url(#wall)'),
     ...steps,

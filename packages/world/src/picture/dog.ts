@@ -2,6 +2,7 @@ import { countOf } from '../count.ts'
 import type { Random } from '../random.ts'
 import type { Scene } from '../scene.ts'
 import { blend } from './colour.ts'
+import { corridor } from './corridor.ts'
 import { waves } from './effort.ts'
 import { surroundings } from './interior.ts'
 import { type Light, someLight } from './light.ts'
@@ -17,15 +18,18 @@ interface Breed {
 
 /** Dogs, one to three by rate, the smaller the higher; loudness opens the mouth and sends out the bark. */
 export function dogPicture({ loudness, pitch, rate, openness }: Scene, random: Random): string {
-  const light = someLight(random)
-  const { backdrop, foreground, floor } = surroundings(openness, light, random)
+  const light = someLight(random.fork('light'))
+  const { backdrop, foreground, floor } = surroundings(openness, light, random.fork('place'), corridor)
   const dogs = countOf(rate, 3)
-  const draw = random.pick([standing, standing, sitting, face])
+  const draw = random.fork('view').pick([standing, standing, sitting, face])
   const size = (1.3 - 0.75 * pitch) * (dogs === 1 ? 1 : dogs === 2 ? 0.8 : 0.66)
-  const spread = dogs === 1 ? [random.between(28, 36)] : dogs === 2 ? [17, 46] : [11, 32, 53]
+  const spread = dogs === 1 ? [random.between(28, 36)] : dogs === 2 ? [15, 49] : [11, 32, 53]
   const pack = spread.map((x, i) => {
     const y = draw === face ? 60 : Math.max(floor + 9, 53) + (i % 2) * 4
-    return place({ x, y, scale: size, mirror: i % 2 === 1 }, draw(someBreed(light, random), loudness, pitch))
+    return place(
+      { x, y, scale: size, mirror: i % 2 === 1 },
+      draw(someBreed(light, random.fork(`dog ${i}`)), loudness, pitch),
+    )
   })
   return [backdrop, ...pack, foreground].join('')
 }

@@ -17,14 +17,14 @@ interface Finish {
 
 /** Drums: larger when low, more drums and cymbals when fast, struck and lit harder when loud. */
 export function drumPicture(scene: Scene, random: Random): string {
-  const light = someLight(random)
-  const { backdrop, foreground, floor } = surroundings(scene.openness, light, random)
-  const draw = random.pick([kit, kit, handDrums, fromAbove])
+  const light = someLight(random.fork('light'))
+  const { backdrop, foreground, floor } = surroundings(scene.openness, light, random.fork('place'))
+  const draw = random.fork('view').pick([kit, kit, handDrums, fromAbove])
   const y = Math.max(floor + 8, 53)
   return [
     gradient('glow', ['#ffe9a0/0.95', '#ffc860/0'], 'outwards'),
     backdrop,
-    draw(scene, y, light, random),
+    draw(scene, y, light, random.fork('drum')),
     foreground,
   ].join('')
 }

@@ -10,14 +10,14 @@ import { blob, circle, ellipse, gradient, place, polygon, rect, stroke } from '.
 
 /** Guitars, one to three by rate; bass to ukulele by pitch; the strings ring out by loudness. */
 export function guitarPicture({ loudness, pitch, rate, openness }: Scene, random: Random): string {
-  const light = someLight(random)
-  const { backdrop, foreground, floor } = surroundings(openness, light, random)
+  const light = someLight(random.fork('light'))
+  const { backdrop, foreground, floor } = surroundings(openness, light, random.fork('place'))
   const guitars = countOf(rate, 3)
   const size = (1.18 - 0.5 * pitch) * (guitars === 1 ? 1 : guitars === 2 ? 0.82 : 0.68)
-  const view = random.pick([onStand, onStand, played, lying])
+  const view = random.fork('view').pick([onStand, onStand, played, lying])
   const spread = guitars === 1 ? [random.between(27, 37)] : guitars === 2 ? [18, 46] : [11, 32, 53]
   const drawn = spread.map((x, i) =>
-    view(x, size, Math.max(floor + 9, 52) + (i % 2) * 3, { loudness, pitch }, light, random),
+    view(x, size, Math.max(floor + 9, 52) + (i % 2) * 3, { loudness, pitch }, light, random.fork(`guitar ${i}`)),
   )
   return [gradient('glow', ['#ffe9a0/0.95', '#ffc860/0'], 'outwards'), backdrop, ...drawn, foreground].join('')
 }

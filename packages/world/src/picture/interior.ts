@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import { blend, hsl } from './colour.ts'
-import { foregroundGrass, skyline, someSkyline, tree } from './land.ts'
+import { foregroundGrass, someHorizon, tree } from './land.ts'
 import type { Light } from './light.ts'
 import { sky } from './sky.ts'
 import { circle, ellipse, gradient, type Point, polygon, rect, stroke } from './svg.ts'
@@ -12,9 +12,9 @@ export interface Surroundings {
   floor: number
 }
 
-/** Where music is made: a concert hall, a room, or out of doors, by openness. */
-export function surroundings(openness: number, light: Light, random: Random): Surroundings {
-  if (openness < 0.36) return hall(openness / 0.36, random)
+/** Where a scene plays: a concert hall (or what else is enclosed), a room, or out of doors, by openness. */
+export function surroundings(openness: number, light: Light, random: Random, enclosed = hall): Surroundings {
+  if (openness < 0.36) return enclosed(openness / 0.36, random)
   return openness < 0.7
     ? room((openness - 0.36) / 0.34, light, random)
     : outdoors((openness - 0.7) / 0.3, light, random)
@@ -154,8 +154,8 @@ function outdoors(openness: number, light: Light, random: Random): Surroundings 
   const trees = Math.round((1 - openness) * 4)
   const near = light.colour(ground[0], ground[1], ground[2])
   const backdrop = [
-    sky(light, floor, random),
-    skyline(someSkyline(random), light, floor, random),
+    sky(light, floor, random.fork('sky')),
+    someHorizon(light, floor, random.fork('horizon')),
     gradient('ground', [blend(near, light.haze, 0.25), near]),
     rect(0, floor, 64, 64 - floor, 'url(#ground)'),
     ...Array.from({ length: trees }, () =>

@@ -3,12 +3,9 @@ import { blend } from './colour.ts'
 import type { Light } from './light.ts'
 import { circle, dots, ellipse, type Point, polygon, rect } from './svg.ts'
 
-export type Skyline = 'mountains' | 'hills' | 'forest' | 'city' | 'none'
-
-export const someSkyline = (random: Random): Skyline => random.pick(['mountains', 'hills', 'forest', 'city', 'none'])
-
-/** What stands at the horizon. */
-export function skyline(kind: Skyline, light: Light, y: number, random: Random): string {
+/** What stands at the horizon: mountains, hills, a forest, a city or nothing. */
+export function someHorizon(light: Light, y: number, random: Random): string {
+  const kind = random.pick(['mountains', 'hills', 'forest', 'city', 'none'])
   if (kind === 'mountains') return mountains(light, y, random)
   if (kind === 'hills') return hills(light, y, random)
   if (kind === 'forest') return forest(light, y, random)
@@ -106,45 +103,35 @@ export function tree(x: number, y: number, size: number, light: Light, random: R
   ].join('')
 }
 
-/** Slopes or house walls that close in from both sides; nothing is left of them at openness 1. */
-export function narrows(
-  openness: number,
-  light: Light,
-  y: number,
-  kind: 'rock' | 'houses' | 'wood',
-  random: Random,
-): string {
+/** Rocks, woods or house walls that close in from both sides down to y; nothing is left of them at openness 1. */
+export function narrows(openness: number, light: Light, y: number, random: Random): string {
   const closed = 1 - openness
   if (closed < 0.08) return ''
-  const width = 27 * closed
-  const height = y * (0.25 + 0.75 * closed)
+  const kind = random.pick(['rock', 'houses', 'wood'])
+  const hue = { rock: 22, houses: 15, wood: 120 }[kind] + random.between(-12, 12)
+  const outline = kind === 'houses' ? houses : slope
   const wall = (side: 0 | 1, near: number) => {
-    const x = (offset: number) => (side === 0 ? offset - 1 : 65 - offset)
-    const hue = kind === 'rock' ? 22 : kind === 'wood' ? 120 : 15
-    const colour = light.colour(hue + random.between(-12, 12), kind === 'wood' ? 32 : 18, 24 + 13 * near)
-    if (kind === 'houses')
-      return polygon(
-        [
-          [x(0), y + 1],
-          [x(0), y - height * near],
-          [x(width * near * 0.8), y - height * near * 0.85],
-          [x(width * near * 0.8), y + 1],
-        ],
-        colour,
-      )
-    return polygon(
-      [
-        [x(0), y + 1],
-        [x(0), y - height],
-        [x(width * 0.3 * near), y - height * 0.9],
-        [x(width * 0.62 * near), y - height * random.between(0.4, 0.55)],
-        [x(width * near), y + 1],
-      ],
-      colour,
-    )
+    const points = outline(27 * closed * near, y * (0.25 + 0.75 * closed) * (0.4 + 0.6 * near), y, random)
+    const colour = light.colour(hue, kind === 'wood' ? 32 : 18, 24 + 13 * near)
+    return polygon(side === 0 ? points : points.map(([x, at]): Point => [64 - x, at]), colour)
   }
   return wall(0, 1) + wall(1, 1) + wall(0, 0.62) + wall(1, 0.62)
 }
+
+const slope = (width: number, height: number, y: number, random: Random): Point[] => [
+  [-1, y + 1],
+  [-1, y - height],
+  [width * 0.3, y - height * 0.9],
+  [width * 0.62, y - height * random.between(0.4, 0.55)],
+  [width, y + 1],
+]
+
+const houses = (width: number, height: number, y: number, random: Random): Point[] => [
+  [-1, y + 1],
+  [-1, y - height],
+  [width * 0.8, y - height * random.between(0.78, 0.9)],
+  [width * 0.8, y + 1],
+]
 
 /** Blades of grass along the lower edge, in front of everything. */
 export function foregroundGrass(light: Light, random: Random): string {

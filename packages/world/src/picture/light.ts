@@ -23,7 +23,7 @@ const moods: Record<Light['hour'], Mood> = {
   dawn: { top: [225, 45, 62], bottom: [28, 85, 80], tint: '#ffb48a', strength: 0.16 },
   noon: { top: [212, 72, 56], bottom: [200, 75, 84], tint: '#ffffff', strength: 0.03 },
   dusk: { top: [262, 42, 38], bottom: [18, 88, 64], tint: '#d0603a', strength: 0.24 },
-  night: { top: [230, 50, 11], bottom: [222, 45, 27], tint: '#101a40', strength: 0.5 },
+  night: { top: [230, 50, 11], bottom: [222, 45, 27], tint: '#141f4a', strength: 0.4 },
   overcast: { top: [210, 12, 60], bottom: [205, 12, 80], tint: '#a8b0b8', strength: 0.2 },
 }
 
@@ -40,4 +40,11 @@ export function someLight(random: Random): Light {
     haze: skyBottom,
     colour: (hue, saturation, lightness) => blend(hsl(hue, saturation, lightness), tint, strength),
   }
+}
+
+/** The same hour under floodlights: at night the sky stays dark, what stands below is lit. */
+export function floodlit(light: Light): Light {
+  return light.hour === 'night'
+    ? { ...light, colour: (hue, saturation, lightness) => blend(hsl(hue, saturation, lightness), '#dfe8ff', 0.08) }
+    : light
 }

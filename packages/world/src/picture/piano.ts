@@ -9,13 +9,13 @@ import { blob, ellipse, gradient, place, rect, stroke } from './svg.ts'
 
 /** A piano: grand when low, small upright when high. Lit keys count the notes and lie where they sound. */
 export function pianoPicture(scene: Scene, random: Random): string {
-  const light = someLight(random)
-  const { backdrop, foreground, floor } = surroundings(scene.openness, light, random)
-  const draw = random.pick([closeUp, upright, upright, grand])
+  const light = someLight(random.fork('light'))
+  const { backdrop, foreground, floor } = surroundings(scene.openness, light, random.fork('place'))
+  const draw = random.fork('view').pick([closeUp, upright, upright, grand])
   return [
     gradient('glow', ['#ffe9a0/0.95', '#ffc860/0'], 'outwards'),
     backdrop,
-    draw(scene, floor, light, random),
+    draw(scene, floor, light, random.fork('piano')),
     foreground,
   ].join('')
 }
@@ -37,7 +37,7 @@ function keyboard(
 ): string {
   const step = width / count
   const lit = litKeys(scene.rate)
-  const middle = scene.pitch * (count - 1)
+  const middle = (0.06 + 0.88 * scene.pitch) * (count - 1)
   const first = Math.round(Math.min(count - lit, Math.max(0, middle - lit / 2)))
   const colour = blend('#f0a030', '#ff5a28', random.next())
   const gap = Math.min(0.5, step * 0.14)
@@ -57,7 +57,7 @@ function closeUp(scene: Scene, _floor: number, light: Light, random: Random): st
   const top = random.between(27, 34)
   const keys = random.integer(12, 16)
   const hand = light.colour(24, 48, random.pick([38, 52, 72]))
-  const x = 5 + 54 * scene.pitch
+  const x = 9 + 46 * scene.pitch
   return place(
     { x: 32, y: 32, turn: random.between(-7, 7), scale: 1.12 },
     rect(-34, top - 32 - 12, 68, 12, colour),

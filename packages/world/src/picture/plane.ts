@@ -2,7 +2,7 @@ import { countOf } from '../count.ts'
 import type { Random } from '../random.ts'
 import type { Scene } from '../scene.ts'
 import { blend } from './colour.ts'
-import { foregroundGrass, narrows, skyline, someSkyline, tree } from './land.ts'
+import { foregroundGrass, narrows, someHorizon, tree } from './land.ts'
 import { type Light, someLight } from './light.ts'
 import { sky } from './sky.ts'
 import { circle, ellipse, place, polygon, rect, stroke } from './svg.ts'
@@ -16,9 +16,9 @@ interface Livery {
 
 /** Aircraft over land: nearness is loudness, airliner to propeller plane is pitch, how many is rate. */
 export function planePicture({ loudness, pitch, rate, openness }: Scene, random: Random): string {
-  const light = someLight(random)
+  const light = someLight(random.fork('light'))
   const horizon = 50 + 9 * openness
-  const view = random.pick([sideView, sideView, frontView, topView])
+  const view = random.fork('view').pick([sideView, sideView, frontView, topView])
   const livery = someLivery(light, random)
   const turn = random.between(-16, 8)
   const planes = countOf(rate, 3)
@@ -34,10 +34,10 @@ export function planePicture({ loudness, pitch, rate, openness }: Scene, random:
     return place({ x, y, turn, scale: near * (lead ? 1 : 0.55) }, view(pitch, livery))
   })
   return [
-    sky(light, horizon, random),
-    skyline(someSkyline(random), light, horizon, random),
+    sky(light, horizon, random.fork('sky')),
+    someHorizon(light, horizon, random.fork('horizon')),
     ground(light, horizon, random),
-    narrows(openness, light, 64, random.pick(['rock', 'houses', 'wood']), random),
+    narrows(openness, light, 64, random.fork('walls')),
     ...aircraft.reverse(),
     random.chance(0.25) ? foregroundGrass(light, random) : '',
   ].join('')

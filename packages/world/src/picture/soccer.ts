@@ -1,14 +1,14 @@
 import type { Random } from '../random.ts'
 import type { Scene } from '../scene.ts'
 import { figure, player, someKit } from './figure.ts'
-import { type Light, someLight } from './light.ts'
+import { floodlit, type Light, someLight } from './light.ts'
 import { circle, ellipse, place, polygon, rect, stroke } from './svg.ts'
 import { venue } from './venue.ts'
 
 /** A football pitch: the crowd fills with loudness, players grow as voices deepen and multiply with rate. */
 export function soccerPicture(scene: Scene, random: Random): string {
-  const light = someLight(random)
-  const draw = random.pick([pitchView, pitchView, goalView, kickView])
+  const light = floodlit(someLight(random.fork('light')))
+  const draw = random.fork('view').pick([pitchView, pitchView, goalView, kickView])
   return draw(scene, light, random)
 }
 
@@ -42,7 +42,7 @@ function team(scene: Scene, edge: number, count: number, light: Light, random: R
   return order
     .map(({ depth, x }, i) =>
       place(
-        { x, y: edge + 9 + depth * (50 - edge), scale: size * (0.62 + 0.7 * depth), mirror: random.chance(0.5) },
+        { x, y: edge + 9 + depth * (50 - edge), scale: size * (0.75 + 0.95 * depth), mirror: random.chance(0.5) },
         ellipse(0, 0.2, 2.2, 0.5, '#000000', 'opacity="0.3"'),
         player(someKit(light, random, i % 2 === 0 ? hue : rival), random),
       ),
@@ -67,7 +67,7 @@ function pitchView(scene: Scene, light: Light, random: Random): string {
   const edge = random.between(23, 29)
   const x = random.between(18, 46)
   return [
-    venue(scene, edge, light, random),
+    venue(scene, edge, light, random.fork('venue')),
     turf(edge, light, random),
     stroke(
       [
@@ -97,7 +97,7 @@ function goalView(scene: Scene, light: Light, random: Random): string {
   const edge = random.between(24, 29)
   const x = random.between(22, 42)
   return [
-    venue(scene, edge, light, random),
+    venue(scene, edge, light, random.fork('venue')),
     turf(edge, light, random),
     polygon(
       [
@@ -175,7 +175,7 @@ function kickView(scene: Scene, light: Light, random: Random): string {
   const size = sizeOf(scene.pitch)
   const x = random.between(16, 26)
   return [
-    venue(scene, edge, light, random),
+    venue(scene, edge, light, random.fork('venue')),
     turf(edge, light, random),
     stroke(
       [

@@ -2,7 +2,7 @@ import { countOf } from '../count.ts'
 import type { Random } from '../random.ts'
 import type { Scene } from '../scene.ts'
 import { blend } from './colour.ts'
-import { narrows, skyline, someSkyline } from './land.ts'
+import { narrows, someHorizon } from './land.ts'
 import { type Light, someLight } from './light.ts'
 import { sky } from './sky.ts'
 import { ellipse, place, polygon, rect, stroke } from './svg.ts'
@@ -17,8 +17,8 @@ interface Paint {
 
 /** Boats racing over water. The splash grows with loudness, the boat shrinks with pitch, the fleet grows with rate. */
 export function speedboatPicture(scene: Scene, random: Random): string {
-  const light = someLight(random)
-  const draw = random.pick([seaView, seaView, sternView, aerialView])
+  const light = someLight(random.fork('light'))
+  const draw = random.fork('view').pick([seaView, seaView, sternView, aerialView])
   return draw(scene, light, random)
 }
 
@@ -31,10 +31,10 @@ const somePaint = (light: Light, random: Random): Paint => ({
 
 function shoreAndSky(openness: number, light: Light, horizon: number, random: Random): string {
   return [
-    sky(light, horizon, random),
-    random.chance(0.6) ? skyline(someSkyline(random), light, horizon, random) : '',
-    narrows(openness, light, horizon, random.pick(['rock', 'houses', 'wood']), random),
-    water(light, horizon, random),
+    sky(light, horizon, random.fork('sky')),
+    random.chance(0.6) ? someHorizon(light, horizon, random.fork('horizon')) : '',
+    narrows(openness, light, horizon, random.fork('walls')),
+    water(light, horizon, random.fork('water')),
   ].join('')
 }
 
@@ -48,9 +48,9 @@ function seaView({ loudness, pitch, rate, openness }: Scene, light: Light, rando
     const x = lead ? random.between(30, 38) : ([14, 49][i] ?? 32)
     return place(
       { x, y, scale: size * (lead ? 1 : 0.55) },
-      wake(loudness, random),
-      sideBoat(somePaint(light, random), pitch, loudness),
-      bowWave(loudness, random),
+      wake(loudness, random.fork('wake')),
+      sideBoat(somePaint(light, random.fork(`boat ${boats - i}`)), pitch, loudness),
+      bowWave(loudness, random.fork('wake')),
     )
   })
   return shoreAndSky(openness, light, horizon, random) + fleet.join('')
@@ -162,8 +162,8 @@ function sternView({ loudness, pitch, rate, openness }: Scene, light: Light, ran
     const y = 39 + (boats > 1 && i !== 1 ? 3 : 0)
     return place(
       { x, y, scale: boats === 1 ? 1.1 : 0.75 },
-      chasedWake(loudness, width, random),
-      sternBoat(somePaint(light, random), width, pitch),
+      chasedWake(loudness, width, random.fork('wake')),
+      sternBoat(somePaint(light, random.fork(`boat ${i}`)), width, pitch),
     )
   })
   return shoreAndSky(openness, light, horizon, random) + fleet.join('')
@@ -244,11 +244,13 @@ function aerialView({ loudness, pitch, rate, openness }: Scene, light: Light, ra
     const x = boats === 1 ? random.between(28, 36) : 18 + (28 * i) / (boats - 1)
     return place(
       { x, y: random.between(16, 26), turn: course, scale: boats === 1 ? 1 : 0.72 },
-      topWake(loudness, random),
-      topBoat(somePaint(light, random), 1.25 - 0.7 * pitch),
+      topWake(loudness, random.fork('wake')),
+      topBoat(somePaint(light, random.fork(`boat ${i}`)), 1.25 - 0.7 * pitch),
     )
   })
-  return [water(light, -30, random), ...(shore > 1.5 ? [bank(-1, 1), bank(65, -1)] : []), ...fleet].join('')
+  return [water(light, -30, random.fork('water')), ...(shore > 1.5 ? [bank(-1, 1), bank(65, -1)] : []), ...fleet].join(
+    '',
+  )
 }
 
 function topWake(loudness: number, random: Random): string {

@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts'
 import type { Scene } from '../scene.ts'
 import { roof, stand } from './crowd.ts'
-import { skyline, someSkyline, tree } from './land.ts'
+import { someHorizon, tree } from './land.ts'
 import type { Light } from './light.ts'
 import { sky } from './sky.ts'
 import { polygon, rect, stroke } from './svg.ts'
@@ -14,13 +14,13 @@ export function venue({ loudness, openness }: Scene, edge: number, light: Light,
   const rows = 7 + (edge - 9) * (1 - openness)
   const top = edge - Math.min(rows, edge - 1)
   const fullness = 0.03 + 0.93 * loudness
-  const parts = [sky(light, edge, random), skyline(someSkyline(random), light, edge, random)]
+  const parts = [sky(light, edge, random.fork('sky')), someHorizon(light, edge, random.fork('horizon'))]
   if (openness > 0.55)
     for (let i = 0; i < Math.round(6 * openness); i++)
       parts.push(tree(random.between(0, 64), edge - 2, random.between(9, 16), light, random))
   if (openness < 0.5)
     parts.push(floodlight(random.between(4, 14), top, light), floodlight(random.between(50, 60), top, light))
-  parts.push(stand(top, edge, fullness, light, random))
+  parts.push(stand(top, edge, fullness, light, random.fork('crowd')))
   if (openness < 0.25) parts.push(roof(Math.max(3, top + 2), light, random))
   return parts.join('')
 }

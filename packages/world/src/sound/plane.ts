@@ -48,7 +48,7 @@ function aircraft({ pitch, loudness }: Scene, pass: Flyover, exhausts: Float32Ar
 
 /** Two engines' blade-passing harmonics, not quite in tune. */
 function propeller(pitch: number, pass: Flyover, random: Random): Float32Array {
-  const table = waveTable(slope(26, 4.5).map((level) => level * random.between(0.5, 1.3)))
+  const table = waveTable(slope(44, 6).map((level) => level * random.between(0.5, 1.3)))
   const blades = geometric(44, 200, pitch) * random.between(0.96, 1.04)
   const unsteady = wander(random, 6)
   const heard = curve((t) => pass.doppler(t) * blades * (1 + 0.004 * unsteady(t)))

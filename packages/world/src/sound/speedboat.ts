@@ -13,7 +13,7 @@ export function speedboatSound({ pitch, rate, loudness }: Scene, random: Random)
   const boats = countOf(rate, 3)
   for (let boat = 0; boat < boats; boat++) mix(sum, outboard(pitch, loudness, random), 1 / Math.sqrt(boats))
   mix(sum, wash(loudness, random), 0.08 + 0.3 * loudness)
-  return mix(sum, slaps(rate, pitch, random), 0.4 + 0.5 * loudness)
+  return mix(sum, slaps(rate, pitch, random), 0.5 + 0.9 * loudness)
 }
 
 /** Exhaust pulses, gargling as the propeller throws water over the outlet. */
@@ -21,7 +21,7 @@ function outboard(pitch: number, loudness: number, random: Random): Float32Array
   const firing = geometric(46, 190, pitch) * random.between(0.94, 1.06)
   const [throttle, flutter] = [wander(random, 0.7), wander(random, 23)]
   const table = waveTable(
-    slope(36, 4 - 2 * loudness).map((level) => level * random.between(0.4, 1.4)),
+    slope(64, 6.5 - 1.5 * loudness).map((level) => level * random.between(0.4, 1.4)),
     0.35,
   )
   const line = curve((t) => firing * (1 + 0.06 * throttle(t) + 0.012 * flutter(t)))
