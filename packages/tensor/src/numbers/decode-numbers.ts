@@ -32,13 +32,25 @@ export const dtypeOf = (format: NumberFormat): DType =>
  * Fails with a RangeError where an integer does not fit 32 bits or a boolean is neither 0 nor 1.
  */
 export function decodeNumbers(bytes: Uint8Array, format: NumberFormat, littleEndian = true): NdData {
+  if (format === 'f4' && littleEndian) return new Float32Array(bytes.slice().buffer)
+  if (format[0] === 'f') return readAll(bytes, format, littleEndian, Float32Array)
+  if (format === 'b1') return readAll(bytes, format, littleEndian, Uint8Array, bit)
+  return readAll(bytes, format, littleEndian, Int32Array, int32)
+}
+
+function readAll<Numbers extends NdData>(
+  bytes: Uint8Array,
+  format: NumberFormat,
+  littleEndian: boolean,
+  Numbers: new (length: number) => Numbers,
+  check = (value: number) => value,
+): Numbers {
   const read = readers[format]
   const step = byteSize(format)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const length = bytes.length / step
-  if (format[0] === 'f') return Float32Array.from({ length }, (_, i) => read(view, i * step, littleEndian))
-  const integers = Int32Array.from({ length }, (_, i) => int32(read(view, i * step, littleEndian)))
-  return format === 'b1' ? Uint8Array.from(integers, bit) : integers
+  const numbers = new Numbers(bytes.length / step)
+  for (let i = 0; i < numbers.length; i++) numbers[i] = check(read(view, i * step, littleEndian))
+  return numbers
 }
 
 function int32(value: number): number {
