@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readConfig } from '../apps/web/src/config.ts'
-import { readWorkerConfig } from '../apps/worker/src/config.ts'
+import { readConfig, siteVariables } from '../apps/web/src/config.ts'
+import { readWorkerConfig, workerConfig } from '../apps/worker/src/config.ts'
 import { readStages } from './docker/stages.ts'
 
 interface Service {
@@ -89,6 +89,14 @@ it('gives the worker an environment that it accepts', () => {
 it('gives the site an environment that it accepts', () => {
   const env = environmentOf('web', { POSTGRES_PASSWORD: 'secret', OWNER_SECRET: 'x'.repeat(32) })
   expect(readConfig(env)).toMatchObject({ redisUrl: 'redis://redis:6379', publicUrl: undefined })
+})
+
+it.each([
+  ['worker', workerConfig],
+  ['web', siteVariables],
+] as const)('lets an operator set every variable that the %s reads', (name, { shape }) => {
+  const fixed = ['HEALTH_HOST']
+  expect([...Object.keys(environmentOf(name, {})), ...fixed]).toEqual(expect.arrayContaining(Object.keys(shape)))
 })
 
 it('keeps sounds and pictures in one folder that worker and site share', () => {
