@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { drawOverHttp } from './draw-over-http.ts'
-import { formatFigure } from './figure.ts'
 import { listProcesses, memoryByService, processTree } from './process-memory.ts'
 import { voiceNote } from './voice-note.ts'
 
@@ -84,7 +83,7 @@ async function timed<T>(what: string, work: () => T | Promise<T>): Promise<T> {
 }
 
 function report(what: string, value: number, unit: string): void {
-  process.stdout.write(`${formatFigure({ what, value: value.toFixed(unit === 's' ? 2 : 0), unit })}\n`)
+  process.stdout.write(`${what}: ${value.toFixed(unit === 's' ? 2 : 0)} ${unit}\n`)
 }
 
 const clone = mkdtempSync(path.join(tmpdir(), 'soundscene-cold-'))

@@ -1,17 +1,12 @@
-/** One measured figure, such as `{ what: 'decode 30 s of Opus', value: '41', unit: 'ms' }`. */
+/** One measured figure, such as `{ what: 'decode, 30 s of Opus', value: '41 ms' }`. */
 export interface Figure {
   what: string
+  /** With its unit. */
   value: string
-  unit: string
 }
 
-/** The line in which a benchmark reports a figure: its parts with a tab between them. */
-export function formatFigure({ what, value, unit }: Figure): string {
-  return [what, value, unit].join('\t')
-}
-
-/** Reads a benchmark's line; undefined for whatever else it prints. */
+/** Reads a line in which a benchmark reports a figure, `what: value unit`; undefined for whatever else it prints. */
 export function parseFigure(line: string): Figure | undefined {
-  const [what, value, unit, ...rest] = line.split('\t')
-  return what && value && unit !== undefined && rest.length === 0 ? { what, value, unit } : undefined
+  const [, what, value] = /^(\S.*): (\S.*)$/.exec(line) ?? []
+  return what && value ? { what, value } : undefined
 }

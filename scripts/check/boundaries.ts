@@ -42,7 +42,10 @@ function complaintsOf(
 
 /** Tests and tools: code that is not part of the running product. */
 function isTooling(file: string): boolean {
-  return /\.(test|config)\.[cm]?tsx?$/.test(file) || /\/(test|testing|testkit|bench|fixtures|scripts|dev)\//.test(file)
+  return (
+    /\.(test|config)\.[cm]?tsx?$/.test(file) ||
+    /\/(test|testing|testkit|fixtures|bench|fuzz|measure|scripts|dev)\//.test(file)
+  )
 }
 
 function shortName({ manifest }: Workspace): string {
