@@ -40,7 +40,8 @@ export const codes = {
   'array/damaged': bad(422, ({ what }) => `The .npy file can't be used: ${what}.`),
   'trace/unsupported-op': bad(
     500,
-    ({ op }) => `The TensorFlow.js kernel ${op} has no ONNX counterpart in this compiler.`,
+    ({ op, backend }) =>
+      `The TensorFlow.js kernel ${op} is missing in the backend "${backend}", which this program needs it in.`,
   ),
   'trace/invalid-output': bad(500, ({ name }) => `The program's output "${name}" is not a tensor.`),
   'trace/invalid-input': bad(500, ({ what }) => `The program can't be compiled: ${what}.`),

@@ -19,7 +19,8 @@ export function borrowEngine(backendName: string, backend: KernelBackend, work: 
     backendName,
     backendInstance: backend,
     runKernel(name, ...rest) {
-      if (!getKernel(name, backendName)) throw new SoundsceneError('trace/unsupported-op', { op: name })
+      if (!getKernel(name, backendName))
+        throw new SoundsceneError('trace/unsupported-op', { op: name, backend: backendName })
       return runKernel.call(destination, name, ...rest)
     },
   }

@@ -9,7 +9,8 @@ import { TracingBackend } from './backend.ts'
 import { borrowEngine } from './borrow-engine.ts'
 import { kernels } from './kernels/index.ts'
 
-const backendName = 'soundscene-trace'
+/** Unlike any backend of TensorFlow.js: kernels are registered by backend name for the whole process. */
+const backendName = 'onnx'
 
 for (const [kernelName, kernel] of Object.entries(kernels)) {
   registerKernel({

@@ -1,6 +1,8 @@
 import { broadcast_util } from '@tensorflow/tfjs-core'
 import type { Graph } from '../../graph/graph.ts'
 import { type Attributes, type ElementType, isConstant, madeBy, sameShape, type Value } from '../../graph/value.ts'
+import { transpose } from './layout.ts'
+import { beforeTranspose, commonPermutation } from './propagate-layout.ts'
 
 /** `value` repeated to `shape`, right-aligned as NumPy does it. Dimensions that stay are written 1: free to vary. */
 export function expand(graph: Graph, value: Value, shape: readonly number[]): Value {
@@ -22,8 +24,10 @@ export function elementwise(
   attributes?: Attributes,
 ): Value {
   const compact = operands.map((value) => unexpanded(graph, value))
-  const value = graph.emit(op, compact, broadcastShape(compact), dtype, attributes)
-  return expand(graph, value, broadcastShape(operands))
+  const perm = commonPermutation(compact)
+  const inner = perm ? compact.map((value) => beforeTranspose(graph, value, perm)) : compact
+  const value = graph.emit(op, inner, broadcastShape(inner), dtype, attributes)
+  return expand(graph, perm ? transpose(graph, value, perm) : value, broadcastShape(operands))
 }
 
 export const broadcastShape = (values: readonly Value[]): number[] =>

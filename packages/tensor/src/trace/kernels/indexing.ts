@@ -8,7 +8,7 @@ import { cast } from './cast.ts'
 import { reshape, transpose } from './layout.ts'
 
 function gather(graph: Graph, x: Value, indices: Value, { axis, batchDims }: GatherV2Attrs): Value {
-  if (batchDims) throw new SoundsceneError('trace/unsupported-op', { op: 'GatherV2 with batchDims' })
+  if (batchDims) throw new SoundsceneError('trace/unsupported-op', { op: 'GatherV2 with batchDims', backend: 'onnx' })
   const along = axis < 0 ? axis + x.shape.length : axis
   const shape = [...x.shape.slice(0, along), ...indices.shape, ...x.shape.slice(along + 1)]
   return graph.emit('Gather', [x, cast(graph, indices, 'int32')], shape, x.dtype, { axis: along })

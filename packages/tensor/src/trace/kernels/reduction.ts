@@ -5,13 +5,41 @@ import { kernel, type Unary } from '../kernel.ts'
 import { arithmetic } from './arithmetic.ts'
 import { elementwise } from './broadcast.ts'
 import { asFloat, cast } from './cast.ts'
+import { reshape, transpose } from './layout.ts'
+import { beforeTranspose, commonPermutation } from './propagate-layout.ts'
 
 /** Reduces `axis` (all axes when undefined) by an ONNX Reduce op. */
 export function reduce(graph: Graph, op: string, x: Value, axis: number | number[], keepDims = false): Value {
   const axes = util.parseAxisParam(axis, [...x.shape])
   if (axes.length === 0) return x
-  const shape = x.shape.flatMap((dimension, i) => (!axes.includes(i) ? [dimension] : keepDims ? [1] : []))
-  return graph.emit(op, [x, graph.ints(axes)], shape, x.dtype, { keepdims: keepDims ? 1 : 0 })
+  const reduced = keepingAxes(graph, op, x, axes)
+  return keepDims
+    ? reduced
+    : reshape(
+        graph,
+        reduced,
+        x.shape.filter((_, i) => !axes.includes(i)),
+      )
+}
+
+/** A reduction of what was only transposed is done before the Transpose, on the axes that these were there. */
+function keepingAxes(graph: Graph, op: string, x: Value, axes: number[]): Value {
+  const perm = commonPermutation([x])
+  if (perm) {
+    const before = beforeTranspose(graph, x, perm)
+    return transpose(
+      graph,
+      keepingAxes(
+        graph,
+        op,
+        before,
+        axes.map((axis) => perm[axis] as number).sort((a, b) => a - b),
+      ),
+      perm,
+    )
+  }
+  const shape = x.shape.map((dimension, i) => (axes.includes(i) ? 1 : dimension))
+  return graph.emit(op, [x, graph.ints(axes)], shape, x.dtype, { keepdims: 1 })
 }
 
 const bySum = (op: string, dtype?: ElementType) =>

@@ -45,10 +45,10 @@ const clip = (graph: Graph, x: Value, low: number, high: number): Value =>
 const scalarLike = (graph: Graph, x: Value, value: number): Value =>
   graph.scalar(value, x.dtype === 'int32' ? 'int32' : 'float32')
 
-/** 1 where positive, `alpha` where negative or zero, NaN where NaN. */
+/** 1 where positive, `alpha` elsewhere. */
 function step(graph: Graph, x: Value, alpha: number): Value {
-  const sides = where(graph, greater(graph, x, 0), graph.scalar(1), graph.scalar(alpha))
-  return where(graph, elementwise(graph, 'IsNaN', [x], 'bool'), x, sides)
+  const positive = greater(graph, x, 0)
+  return alpha === 0 ? asFloat(graph, positive) : where(graph, positive, graph.scalar(1), graph.scalar(alpha))
 }
 
 export const unaryKernels: Record<string, Kernel> = {
