@@ -10,10 +10,14 @@ const words = /Connection terminated|timeout exceeded when trying to connect|Cli
 /** Whether an error, or what caused it, means that the database could not be reached at all. */
 export const isUnavailable = (error: unknown): boolean => {
   if (typeof error !== 'object' || error === null) return false
-  const { code, originalCode, message, cause } = error as Record<string, unknown>
+  const { code, originalCode, message, cause, meta } = error as Record<string, unknown>
   const known = [code, originalCode].some((name) => [postgres, prisma, socket].some((set) => set.test(String(name))))
-  return known || words.test(String(message)) || isUnavailable(cause)
+  return known || words.test(String(message)) || isUnavailable(cause) || isUnavailable(behind(meta))
 }
+
+/** What the driver said, where Prisma has no code of its own for it. */
+const behind = (meta: unknown): unknown =>
+  typeof meta === 'object' && meta !== null && 'driverAdapterError' in meta ? meta.driverAdapterError : undefined
 
 /** `service/unavailable` for an error that means so, and any other error as it is. */
 export const unavailableOr = (cause: unknown): unknown =>
