@@ -7,12 +7,14 @@ import type { ReactNode } from 'react'
 import { Footer } from '../design/footer.tsx'
 import { Header } from '../design/header.tsx'
 import { ThemeScript } from '../design/theme-script.tsx'
+import { siteAddress } from '../server/site-address.ts'
 import styles from './layout.module.css'
 
-export const metadata: Metadata = {
+export const generateMetadata = async (): Promise<Metadata> => ({
+  metadataBase: await siteAddress(),
   title: { default: 'soundscene: what does a sound look like?', template: '%s · soundscene' },
   description: 'Drop or record a sound and see a picture of the scene it came from.',
-}
+})
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',

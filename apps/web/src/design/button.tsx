@@ -20,13 +20,20 @@ export function Button({ look = 'quiet', icon, children, className = '', ...rest
 interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** What it does: read aloud, and shown on hover. */
   label: string
+  look?: 'quiet' | 'bare'
   children: ReactNode
 }
 
 /** A 44 px square button that shows only an icon. */
-export function IconButton({ label, children, ...rest }: IconButtonProps) {
+export function IconButton({ label, look = 'bare', children, ...rest }: IconButtonProps) {
   return (
-    <button type="button" aria-label={label} title={label} {...rest} className={`${styles.button} ${styles.icon}`}>
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      {...rest}
+      className={`${styles.button} ${styles[look]} ${styles.icon}`}
+    >
       {children}
     </button>
   )

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import styles from './footer.module.css'
 
 /** The bottom of every page: what this is not. */
@@ -5,6 +6,7 @@ export function Footer() {
   return (
     <footer className={styles.footer}>
       <p>Pictures are imagined from sound alone by a small model. They show no real place and no real event.</p>
+      <Link href="/privacy">Privacy</Link>
     </footer>
   )
 }

@@ -13,7 +13,6 @@ export function Header() {
       </Link>
       <nav aria-label="Main" className={styles.nav}>
         <Link href="/about">The model</Link>
-        <Link href="/privacy">Privacy</Link>
       </nav>
       <ThemeSwitch />
     </header>

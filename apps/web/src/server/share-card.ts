@@ -4,7 +4,7 @@ import { enlarge } from './picture.ts'
 /** Size of the image that chats and social sites show for a link. */
 export const cardSize = { width: 1200, height: 630 }
 
-const bars = 44
+const bars = 32
 const middle = 315
 const picture = { side: 448, left: 680, top: 75 }
 
@@ -24,7 +24,10 @@ function paper(peaks: readonly number[]): string {
     <g fill="#1b1815">${waveform(peaks)}</g>
     <rect x="${left - 20}" y="${top - 16}" width="${side + 40}" height="${side + 92}" fill="#d9cdb9"/>
     <rect x="${left - 24}" y="${top - 24}" width="${side + 48}" height="${side + 92}" fill="#fffdf8"/>
-    <circle cx="${left + 14}" cy="${top + side + 34}" r="12" fill="#b8300f"/>
+    <g transform="translate(${left} ${top + side + 16}) scale(1.4)" stroke="#1b1815" stroke-linecap="round">
+      <path d="M2 24v-4M6 24v-8M10 24V13M14 24v-6M18 24v-3" stroke-width="2.5"/>
+      <circle cx="15.5" cy="10" r="3" fill="#b8300f" stroke="none"/>
+    </g>
   </svg>`
 }
 
@@ -33,7 +36,7 @@ function waveform(peaks: readonly number[]): string {
   return Array.from({ length: bars }, (_, bar) => {
     const from = Math.floor((bar * peaks.length) / bars)
     const to = Math.floor(((bar + 1) * peaks.length) / bars)
-    const half = 4 + (150 * Math.max(0, ...peaks.slice(from, to))) / top
-    return `<rect x="${84 + bar * 12}" y="${middle - half}" width="6" height="${2 * half}" rx="3"/>`
+    const half = 5 + (165 * Math.max(0, ...peaks.slice(from, to))) / top
+    return `<rect x="${76 + bar * 17}" y="${middle - half}" width="9" height="${2 * half}" rx="4.5"/>`
   }).join('')
 }

@@ -7,6 +7,7 @@ import buttons from '../design/button.module.css'
 import { Button } from '../design/button.tsx'
 import styles from './actions.module.css'
 import { tokenOf } from './owner-tokens.ts'
+import type { Problem } from './problem.ts'
 import { ShareButtons } from './share-buttons.tsx'
 import { pictureAddress, type Take } from './take.ts'
 import type { Studio } from './use-studio.ts'
@@ -42,20 +43,28 @@ export function Actions({ take, studio }: ActionsProps) {
       >
         Louder
       </Button>
-      <hr className={styles.rule} />
-      {take.state === 'done' && (
-        <a
-          className={`${buttons.button} ${buttons.bare}`}
-          href={pictureAddress(take.id, 512)}
-          download={`soundscene-${take.class}-${take.seed}.png`}
-        >
-          <Download size={18} aria-hidden="true" />
-          <span>Download</span>
-        </a>
-      )}
-      {take.state === 'done' && <ShareButtons id={take.id} onProblem={studio.refuse} />}
-      {useOwned(take.id) && <DeleteButton onDelete={() => studio.remove(take.id)} />}
+      <div className={styles.more}>
+        {take.state === 'done' && <Keep take={take} onProblem={studio.refuse} />}
+        {useOwned(take.id) && <DeleteButton onDelete={() => studio.remove(take.id)} />}
+      </div>
     </div>
+  )
+}
+
+/** What only a picture has: it can be kept and shown around. */
+function Keep({ take, onProblem }: { take: Take; onProblem: (problem: Problem) => void }) {
+  return (
+    <>
+      <a
+        className={`${buttons.button} ${buttons.bare}`}
+        href={pictureAddress(take.id, 512)}
+        download={`soundscene-${take.class}-${take.seed}.png`}
+      >
+        <Download size={18} aria-hidden="true" />
+        <span>Download</span>
+      </a>
+      <ShareButtons id={take.id} onProblem={onProblem} />
+    </>
   )
 }
 

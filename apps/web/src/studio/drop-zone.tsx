@@ -25,7 +25,9 @@ export function DropZone({ onFiles, onRecord, asking }: DropZoneProps) {
   return (
     <Viewfinder className={`${styles.zone} ${over ? styles.over : ''}`}>
       <p className={styles.title}>{over ? 'Let go, it is in the frame' : 'Drop a sound here'}</p>
-      <p className={styles.hint}>A voice note, a video, any audio file. Up to ten minutes.</p>
+      <p className={styles.hint}>
+        A voice note, a video, any audio file up to ten minutes. <a href="/privacy">Deleted within the hour.</a>
+      </p>
       <div className={styles.ways}>
         <Button look="primary" icon={<Mic size={18} aria-hidden="true" />} onClick={onRecord} disabled={asking}>
           {asking ? 'Waiting for the microphone' : 'Record'}

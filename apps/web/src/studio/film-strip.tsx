@@ -11,7 +11,7 @@ interface FilmStripProps {
 /** Every take of this sound as a frame on a strip of film; one radio group, so the arrow keys move through it. */
 export function FilmStrip({ takes, selected, onSelect }: FilmStripProps) {
   return (
-    <fieldset className={styles.strip}>
+    <fieldset>
       <legend className={styles.legend}>Takes of this sound</legend>
       <div className={styles.frames}>
         {takes.map((take, index) => (

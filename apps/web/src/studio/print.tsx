@@ -15,14 +15,9 @@ interface PrintProps {
 export function Print({ phase, take }: PrintProps) {
   const working = phase === 'uploading' || take?.state === 'queued' || take?.state === 'drawing'
   return (
-    <figure className={styles.print}>
+    <figure className={`${styles.print} ${take?.state === 'done' ? '' : styles.blank}`}>
       <div className={`${styles.paper} ${working ? styles.developing : ''}`}>
-        {take?.state === 'done' ? (
-          <Picture key={take.id} take={take} alt={describe(take)} className={styles.picture} />
-        ) : (
-          <LatentScene />
-        )}
-        {take?.state === 'failed' && <TriangleAlert className={styles.failed} size={48} aria-hidden="true" />}
+        <Paper take={take} />
       </div>
       <figcaption className={styles.caption}>
         {working ? <Progress phase={phase} take={take} /> : <Caption take={take} />}
@@ -31,10 +26,16 @@ export function Print({ phase, take }: PrintProps) {
   )
 }
 
+function Paper({ take }: { take: Take | undefined }) {
+  if (take?.state === 'failed') return <TriangleAlert className={styles.failed} size={48} aria-hidden="true" />
+  if (take?.state !== 'done') return <LatentScene />
+  return <Picture key={take.id} take={take} alt={describe(take)} className={styles.picture} />
+}
+
 function Caption({ take }: { take: Take | undefined }) {
   const guess = take && guessOf(take)
   if (take?.state === 'failed') return <span className={styles.title}>This one didn’t come out</span>
-  if (!guess) return <span className={styles.blank}>Your picture develops here</span>
+  if (!guess) return <span className={styles.hint}>Your picture develops here</span>
   return (
     <>
       <span className={styles.title}>{guess.class}</span>

@@ -31,7 +31,7 @@ export function SoundCard({ sound, take, onStartOver }: SoundCardProps) {
       </header>
       <div className={styles.player}>
         {playable && (
-          <IconButton label={playing ? 'Pause' : 'Play'} onClick={toggle}>
+          <IconButton look="quiet" label={playing ? 'Pause' : 'Play'} onClick={toggle}>
             {playing ? <Pause size={20} aria-hidden="true" /> : <Play size={20} aria-hidden="true" />}
           </IconButton>
         )}

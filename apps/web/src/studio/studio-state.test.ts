@@ -43,7 +43,7 @@ test('a refused sound leads back to the empty page with its sentence', () => {
     { type: 'upload-started', sound },
     { type: 'refused', problem: { code: 'sound/silent', detail: 'The recording is silent.' } },
   ])
-  expect(state).toMatchObject({ phase: 'empty', problem: { code: 'sound/silent' } })
+  expect(state).toMatchObject({ phase: 'empty', sound: null, problem: { code: 'sound/silent' } })
 })
 
 test('a refused take keeps the pictures that are there', () => {

@@ -70,7 +70,7 @@ export function studio(state: StudioState, event: StudioEvent): StudioState {
     case 'take-removed':
       return without(state, event.id)
     case 'refused':
-      return { ...state, phase: state.takes.length > 0 ? 'open' : 'empty', problem: event.problem }
+      return state.takes.length > 0 ? { ...state, problem: event.problem } : { ...emptyStudio, problem: event.problem }
     case 'started-over':
       return emptyStudio
   }

@@ -29,21 +29,22 @@ interface StudioProps extends StudioStart {
 /** The page's one tool: a sound on one side, its picture on the other. */
 export function Studio({ children, samples, largestMegabytes, ...start }: StudioProps) {
   const studio = useStudio(start)
-  const { phase, takes, selected, problem: shown } = studio.state
+  const { phase, takes, selected, problem } = studio.state
   const take = shownTake(studio.state)
   return (
     <div className={styles.studio}>
-      <div className={styles.words}>{children}</div>
+      <div className={`${styles.words} ${phase === 'empty' || phase === 'asking' ? '' : styles.brief}`}>{children}</div>
       <div className={styles.sound}>
         <Deck studio={studio} take={take} largestMegabytes={largestMegabytes} />
-        <Alert problem={shown ?? failureOf(take)} />
-        {take && <Verdict take={take} />}
+        <Alert problem={take ? null : problem} />
       </div>
       <div className={styles.scene}>
         <Print phase={phase} take={take} />
+        <Alert problem={take ? (problem ?? failureOf(take)) : null} />
         {take && isFinal(take) && <Actions take={take} studio={studio} />}
         {takes.length > 1 && <FilmStrip takes={takes} selected={selected} onSelect={studio.select} />}
       </div>
+      <div className={styles.verdict}>{take && <Verdict take={take} />}</div>
       <div className={styles.samples}>
         <Samples
           samples={samples}
