@@ -16,7 +16,7 @@ export function damPicture(scene: Scene, random: Random): string {
     gradient('fall', ['#ffffff/0.95', '#e2f0f6/0.9', '#ffffff/0.98']),
     gradient('mist', ['#ffffff/0.9', '#ffffff/0'], 'outwards'),
     draw(scene, light, random),
-    random.chance(0.25) ? foregroundGrass(light, random) : '',
+    random.fork('grass').chance(0.25) ? foregroundGrass(light, random.fork('blades')) : '',
   ].join('')
 }
 

@@ -20,7 +20,7 @@ export function planePicture({ loudness, pitch, rate, openness }: Scene, random:
   const horizon = 50 + 9 * openness
   const view = random.fork('view').pick([sideView, sideView, frontView, topView])
   const livery = someLivery(light, random)
-  const turn = random.between(-16, 8)
+  const turn = random.fork('turn').between(-16, 8)
   const planes = countOf(rate, 3)
   const near = 0.34 + 0.86 * loudness
   const aircraft = Array.from({ length: planes }, (_, i) => {
@@ -36,10 +36,10 @@ export function planePicture({ loudness, pitch, rate, openness }: Scene, random:
   return [
     sky(light, horizon, random.fork('sky')),
     someHorizon(light, horizon, random.fork('horizon')),
-    ground(light, horizon, random),
+    ground(light, horizon, random.fork('ground')),
     narrows(openness, light, 64, random.fork('walls')),
     ...aircraft.reverse(),
-    random.chance(0.25) ? foregroundGrass(light, random) : '',
+    random.fork('grass').chance(0.25) ? foregroundGrass(light, random.fork('blades')) : '',
   ].join('')
 }
 

@@ -14,5 +14,5 @@ export function inPlace(source: Float32Array, { openness }: Scene, random: Rando
   const echo = reverberate(source, room, random)
   const amount = geometric(1.5, 0.03, openness) * random.between(0.88, 1.12)
   mix(source, amplify(echo, (amount * rms(source)) / (rms(echo) || 1)))
-  return filter(source, peak(260, 0.7, 7 - 9 * openness))
+  return filter(source, peak(260, 0.7, 9 - 12 * openness))
 }
