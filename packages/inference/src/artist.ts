@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { pictureSize } from '@soundscene/model'
-import type { CompileOptions } from '@soundscene/tensor'
+
 import sharp from 'sharp'
+import type { DeviceOptions } from './device-options.ts'
 import { type HeardSound, loadListener } from './listener.ts'
 import { type ModelConfig, readModelConfig } from './model-config.ts'
 import { loadPainter } from './painter.ts'
@@ -65,7 +66,7 @@ function guess({ classes }: ModelConfig, { probabilities }: HeardSound): Pick<Dr
  * Loads a model folder onto a device.
  * @throws SoundsceneError `model/damaged`, `weights/damaged` or `device/unavailable`.
  */
-export async function loadArtist(folder: string, options: CompileOptions = {}): Promise<Artist> {
+export async function loadArtist(folder: string, options: DeviceOptions = {}): Promise<Artist> {
   const config = await readModelConfig(folder)
   const listener = await loadListener(folder, config, options)
   const painter = await loadPainter(folder, config, options)

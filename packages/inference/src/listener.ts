@@ -6,8 +6,9 @@ import {
   soundFeatureFrames,
   tileSamples,
 } from '@soundscene/model'
-import { type CompileOptions, compile, type NdArray } from '@soundscene/tensor'
+import { compile, type NdArray } from '@soundscene/tensor'
 import type * as tf from '@tensorflow/tfjs-core'
+import type { DeviceOptions } from './device-options.ts'
 import type { ModelConfig } from './model-config.ts'
 import { constants, readWeights } from './weights-file.ts'
 
@@ -46,7 +47,7 @@ function addFrames(sum: Float64Array, frames: Float32Array, skip: number, keep: 
 }
 
 /** Loads and compiles a model folder's sound encoder. */
-export async function loadListener(folder: string, config: ModelConfig, options: CompileOptions): Promise<Listener> {
+export async function loadListener(folder: string, config: ModelConfig, options: DeviceOptions): Promise<Listener> {
   const specs = encoderSpecs({ classes: config.classes.length, parameters: config.parameters.length })
   const { arrays, hash } = await readWeights(folder, 'encoder.safetensors', specs)
   const frames = await compile(

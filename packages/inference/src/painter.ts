@@ -6,8 +6,9 @@ import {
   pictureSize,
   standardiseSound,
 } from '@soundscene/model'
-import { type CompileOptions, compile } from '@soundscene/tensor'
+import { compile } from '@soundscene/tensor'
 import * as tf from '@tensorflow/tfjs-core'
+import type { DeviceOptions } from './device-options.ts'
 import type { ModelConfig } from './model-config.ts'
 import { constants, readWeights } from './weights-file.ts'
 
@@ -28,7 +29,7 @@ export interface Painter {
 }
 
 /** Loads and compiles a model folder's generator. */
-export async function loadPainter(folder: string, config: ModelConfig, options: CompileOptions): Promise<Painter> {
+export async function loadPainter(folder: string, config: ModelConfig, options: DeviceOptions): Promise<Painter> {
   const { sound, noise } = config.generator
   const specs = { ...generatorSpecs(config.generator), ...conditionSpecs(sound) }
   const { arrays, hash } = await readWeights(folder, 'generator.safetensors', specs)

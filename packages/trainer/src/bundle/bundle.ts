@@ -29,10 +29,10 @@ export interface BundleSettings {
 
 /** The settings that the committed model was made with. */
 export const bundledSettings: BundleSettings = {
-  data: { seed: 2018, scenes: 9000, heldOut: 900, takes: 2 },
+  data: { seed: 2018, scenes: 5400, heldOut: 540, takes: 3 },
   encoder: bundledEncoder,
   gan: profiles.fixed,
-  classifierIterations: 2000,
+  classifierIterations: 1500,
 }
 
 /** Where a bundle is made and where its model goes. */

@@ -24,7 +24,7 @@ export interface EncoderSettings {
 }
 
 /** Settings of the bundled encoder. */
-export const bundledEncoder: EncoderSettings = { seed: 1, iterations: 2000, batch: 32, samples: 65_536, rate: 1e-3 }
+export const bundledEncoder: EncoderSettings = { seed: 1, iterations: 1000, batch: 16, samples: 40_960, rate: 1e-3 }
 
 /** The heads that the small world trains. */
 export const encoderConfig: EncoderConfig = { classes: sceneClasses.length, parameters: sceneParameters.length }

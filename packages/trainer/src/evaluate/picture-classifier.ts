@@ -13,7 +13,7 @@ const seed = 7
 
 /** Trains the picture classifier on a data set's real pictures alone, resuming from the folder's newest checkpoint. */
 export function trainPictureClassifier(
-  { folder, dataset, iterations = 2000 }: { folder: string; dataset: Dataset; iterations?: number },
+  { folder, dataset, iterations = 1500 }: { folder: string; dataset: Dataset; iterations?: number },
   control: RunControl = {},
 ) {
   return trainSupervised(
