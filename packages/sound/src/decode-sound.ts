@@ -1,9 +1,7 @@
 import { SoundsceneError } from '@soundscene/errors'
-import type { DecodeMessage, DecoderReply } from './decoder-messages.ts'
+import { decodeInProcess } from './decode-in-process.ts'
 import { withDecoder } from './decoder-pool.ts'
-import { type DecoderProcess, hold } from './decoder-process.ts'
 import { type Channel, defaultLimits, type Sound, type SoundLimits } from './sound.ts'
-import { watchMemory } from './watch-memory.ts'
 
 export interface DecodeOptions {
   /** Bounds to change; the rest are `defaultLimits`. */
@@ -19,42 +17,6 @@ function refuseSize({ length }: Uint8Array, limit: number): void {
   if (length > limit) throw new SoundsceneError('sound/too-large', { limit: Math.round(limit / 2 ** 20) })
 }
 
-/** Sends the work and waits for the answer. A process that dies, lingers or grows met a file that asks too much. */
-function ask({ child }: DecoderProcess, message: DecodeMessage): Promise<DecoderReply> {
-  const { memory, milliseconds } = message.limits
-  return new Promise((resolve) => {
-    const settle = (reply: DecoderReply) => {
-      clearTimeout(timer)
-      unwatch()
-      resolve(reply)
-    }
-    const tooMuch = () => settle({ kind: 'refused', code: 'sound/decode-limit', details: {} })
-    const timer = setTimeout(tooMuch, milliseconds)
-    const unwatch = watchMemory(child.pid as number, memory, tooMuch)
-    child.once('message', settle).once('exit', tooMuch)
-    child.send(message)
-  })
-}
-
-async function decodeIn(decoder: DecoderProcess, message: DecodeMessage, signal?: AbortSignal): Promise<Sound> {
-  const kill = () => decoder.child.kill('SIGKILL')
-  hold(decoder, true)
-  signal?.addEventListener('abort', kill)
-  try {
-    await decoder.ready
-    const reply = await ask(decoder, message)
-    if (reply.kind === 'sound') return reply.sound
-    throw new SoundsceneError(reply.code, reply.details)
-  } catch (error) {
-    signal?.throwIfAborted()
-    throw error
-  } finally {
-    signal?.removeEventListener('abort', kill)
-    kill()
-    hold(decoder, false)
-  }
-}
-
 /**
  * Any audio or video file to mono 22 050 Hz samples, recognised by its content and decoded in a process of its own,
  * within limits that hold while it decodes.
@@ -66,6 +28,5 @@ export async function decodeSound(bytes: Uint8Array, options: DecodeOptions = {}
   const { signal, channel = 'mix' } = options
   const limits = { ...defaultLimits, ...options.limits }
   refuseSize(bytes, limits.bytes)
-  signal?.throwIfAborted()
-  return withDecoder((decoder) => decodeIn(decoder, { bytes, limits, channel }, signal))
+  return withDecoder((decoder) => decodeInProcess(decoder, { bytes, limits, channel }, signal), signal)
 }

@@ -4,7 +4,7 @@ import { openTrack, type Track } from './containers/open-track.ts'
 import { blocks } from './decoders/blocks.ts'
 import { openDecoder } from './decoders/open-decoder.ts'
 import { measureSound } from './measure-sound.ts'
-import { mixdown } from './mixdown.ts'
+import { clip, mixdown } from './mixdown.ts'
 import { createResampler, type Resampler } from './resampler.ts'
 import { type DecodeRequest, type Sound, sampleRate } from './sound.ts'
 
@@ -61,14 +61,11 @@ async function refuseShortened(track: Track, seconds: number): Promise<void> {
     throw new SoundsceneError('sound/truncated')
 }
 
-/**
- * Bytes to mono 22 050 Hz, in this process: only the decoder process may call it with bytes from outside.
- * @throws SoundsceneError any `sound/*` but `sound/empty` and `sound/too-large`
- */
-export async function decode(bytes: Uint8Array, request: DecodeRequest): Promise<Sound> {
+async function decodeTrack(bytes: Uint8Array, request: DecodeRequest): Promise<Sound> {
   const { limits } = request
   const track = await openTrack(bytes)
-  const whole = join(await collect(track, request))
+  // A filter overshoots where a recording was clipped.
+  const whole = clip(join(await collect(track, request)))
   const kept = Math.round(limits.seconds * sampleRate)
   const isCut = whole.length > kept
   const seconds = whole.length / sampleRate
@@ -82,5 +79,18 @@ export async function decode(bytes: Uint8Array, request: DecodeRequest): Promise
     container: track.container,
     codec: track.codec,
     notices: isCut ? [{ code: 'cut', seconds: limits.seconds }] : [],
+  }
+}
+
+/**
+ * Bytes to mono 22 050 Hz, in this process: only the decoder process may call it with bytes from outside.
+ * @throws SoundsceneError any `sound/*` but `sound/empty` and `sound/too-large`; whatever a parser or a decoder trips
+ * over is `sound/damaged` with its `cause`
+ */
+export async function decode(bytes: Uint8Array, request: DecodeRequest): Promise<Sound> {
+  try {
+    return await decodeTrack(bytes, request)
+  } catch (cause) {
+    throw SoundsceneError.isInstance(cause) ? cause : new SoundsceneError('sound/damaged', {}, { cause })
   }
 }

@@ -12,9 +12,10 @@ function takeSpare(): DecoderProcess | undefined {
   return taken?.child.connected ? taken : undefined
 }
 
-/** Has a fresh decoder process do some work, not more of them at once than there are processors. */
-export function withDecoder<T>(work: (decoder: DecoderProcess) => Promise<T>): Promise<T> {
+/** Has a fresh decoder process do some work once one of as many slots as there are processors is free. */
+export function withDecoder<T>(work: (decoder: DecoderProcess) => Promise<T>, signal?: AbortSignal): Promise<T> {
   return slots(async () => {
+    signal?.throwIfAborted()
     try {
       return await work(takeSpare() ?? startDecoder())
     } finally {

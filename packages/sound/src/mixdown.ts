@@ -10,9 +10,13 @@ function average(planes: Float32Array[]): Float32Array {
   return mono
 }
 
-/** Channels of equal length to one: their average or the first; within ±1, and silence where a sample is no number. */
+/** Keeps samples within ±1, in place, and puts silence where one is no number. */
+export function clip(samples: Float32Array): Float32Array {
+  for (let i = 0; i < samples.length; i++) samples[i] = clean(samples[i] as number)
+  return samples
+}
+
+/** Channels of equal length to one, clipped: their average or the first. */
 export function mixdown(planes: Float32Array[], channel: Channel): Float32Array {
-  const mono = average(channel === 'first' ? planes.slice(0, 1) : planes)
-  for (let i = 0; i < mono.length; i++) mono[i] = clean(mono[i] as number)
-  return mono
+  return clip(average(channel === 'first' ? planes.slice(0, 1) : planes))
 }

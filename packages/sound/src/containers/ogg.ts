@@ -13,3 +13,12 @@ export function isOggTruncated(bytes: Uint8Array): boolean {
   const rest = bytes.length - at
   return rest > 0 && rest < headerLength && bytes[at] === 0x4f
 }
+
+const foreign = { '\x7fFLAC': 'FLAC in Ogg', 'Speex   ': 'Speex' }
+
+/** Name of a codec that Ogg may hold and that can't be read here, by the first packet's magic. */
+export function unreadableOggCodec(bytes: Uint8Array): string | undefined {
+  const firstPacket = headerLength + 1
+  const start = Buffer.from(bytes.subarray(firstPacket, firstPacket + 8)).toString('latin1')
+  return Object.entries(foreign).find(([magic]) => start.startsWith(magic))?.[1]
+}

@@ -20,7 +20,7 @@ import {
 import { isIsoEncrypted, isIsoPicture, isIsoTruncated } from './iso.ts'
 import { isMatroskaTruncated } from './matroska.ts'
 import { isMp3Truncated } from './mp3.ts'
-import { isOggTruncated } from './ogg.ts'
+import { isOggTruncated, unreadableOggCodec } from './ogg.ts'
 import { isWaveTruncated, mendWave, unreadableWaveCodec } from './wave.ts'
 
 Logging.level = 0
@@ -52,6 +52,12 @@ const truncated = new Map<InputFormat, (bytes: Uint8Array) => boolean>([
   [MP3, isMp3Truncated],
 ])
 
+/** Codecs that a container may hold and that mediabunny doesn't name. */
+const unreadableCodec = new Map<InputFormat, (bytes: Uint8Array) => string | undefined>([
+  [WAVE, unreadableWaveCodec],
+  [OGG, unreadableOggCodec],
+])
+
 async function recognise(input: Input, bytes: Uint8Array): Promise<InputFormat> {
   try {
     const format = await input.getFormat()
@@ -63,7 +69,7 @@ async function recognise(input: Input, bytes: Uint8Array): Promise<InputFormat> 
 }
 
 function refuseUnreadable(format: InputFormat, bytes: Uint8Array): void {
-  const codec = format === WAVE ? unreadableWaveCodec(bytes) : undefined
+  const codec = unreadableCodec.get(format)?.(bytes)
   if (codec) throw new SoundsceneError('sound/unsupported-codec', { codec })
   if (truncated.get(format)?.(bytes)) throw new SoundsceneError('sound/truncated')
   if ((format === MP4 || format === QTFF) && isIsoEncrypted(bytes)) throw new SoundsceneError('sound/encrypted')

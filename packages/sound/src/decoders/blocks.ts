@@ -13,11 +13,13 @@ const cut = ({ rate, planes }: Block, from: number, to: number): Block => ({
 /**
  * Decodes a track packet by packet, without what the codec put before the recording (priming) or after it (padding).
  * A block is valid until the next one is asked for.
- * @throws SoundsceneError `sound/damaged` when nothing, or more than a tenth of the packets, can't be decoded.
+ * @throws SoundsceneError when nothing, or more than a tenth of the packets, can't be decoded: `sound/truncated` if the
+ * last packet is one of them, else `sound/damaged`
  */
 export async function* blocks(track: Track, decoder: PacketDecoder): AsyncGenerator<Block> {
   let packet = await track.packets.getFirstPacket()
   const start = packet?.timestamp ?? 0
+  let lastIsWhole = true
   const count = { decoded: 0, damaged: 0, skipped: 0, frames: 0 }
   while (packet) {
     const next = await track.packets.getNextPacket(packet)
@@ -34,7 +36,9 @@ export async function* blocks(track: Track, decoder: PacketDecoder): AsyncGenera
       yield cut(block, from, to)
     }
     count[block ? 'decoded' : 'damaged']++
+    lastIsWhole = block !== undefined
     packet = next
   }
-  if (count.damaged > tolerated * count.decoded || count.decoded === 0) throw new SoundsceneError('sound/damaged')
+  if (count.damaged > tolerated * count.decoded || count.decoded === 0)
+    throw new SoundsceneError(lastIsWhole ? 'sound/damaged' : 'sound/truncated')
 }
