@@ -13,7 +13,7 @@ import type { ModelConfig } from './model-config.ts'
 import { constants, readWeights } from './weights-file.ts'
 
 /** pool5 frames that one window keeps: some 30 s, so that a long sound needs no more memory than a short one. */
-const windowFrames = 80
+const defaultWindowFrames = 80
 
 /** What a model hears in a sound. */
 export interface HeardSound {
@@ -46,8 +46,13 @@ function addFrames(sum: Float64Array, frames: Float32Array, skip: number, keep: 
   }
 }
 
-/** Loads and compiles a model folder's sound encoder. */
-export async function loadListener(folder: string, config: ModelConfig, options: DeviceOptions): Promise<Listener> {
+/** Loads and compiles a model folder's sound encoder; `windowFrames` bounds how much is heard at once. */
+export async function loadListener(
+  folder: string,
+  config: ModelConfig,
+  options: DeviceOptions,
+  windowFrames = defaultWindowFrames,
+): Promise<Listener> {
   const specs = encoderSpecs({ classes: config.classes.length, parameters: config.parameters.length })
   const { arrays, hash } = await readWeights(folder, 'encoder.safetensors', specs)
   const frames = await compile(

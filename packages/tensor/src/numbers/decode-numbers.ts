@@ -32,7 +32,7 @@ export const dtypeOf = (format: NumberFormat): DType =>
  * Fails with a RangeError where an integer does not fit 32 bits or a boolean is neither 0 nor 1.
  */
 export function decodeNumbers(bytes: Uint8Array, format: NumberFormat, littleEndian = true): NdData {
-  if (format === 'f4' && littleEndian) return new Float32Array(bytes.slice().buffer)
+  if (format === 'f4' && littleEndian) return new Float32Array(new Uint8Array(bytes).buffer)
   if (format[0] === 'f') return readAll(bytes, format, littleEndian, Float32Array)
   if (format === 'b1') return readAll(bytes, format, littleEndian, Uint8Array, bit)
   return readAll(bytes, format, littleEndian, Int32Array, int32)

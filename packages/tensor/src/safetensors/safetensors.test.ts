@@ -210,4 +210,10 @@ describe('writeSafetensors', () => {
       expect.objectContaining({ code: 'input/invalid' }),
     )
   })
+
+  test('reads the bytes that Node hands out, which lie in the middle of a larger buffer', () => {
+    const written = writeSafetensors({ a: tensors.weight, b: tensors.weight })
+    const pooled = Buffer.concat([Buffer.alloc(3), written]).subarray(3)
+    expect(readSafetensors(pooled).tensors).toEqual(readSafetensors(written).tensors)
+  })
 })
