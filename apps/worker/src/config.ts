@@ -17,6 +17,8 @@ export const workerConfig = z.object({
   BATCH_SIZE: z.coerce.number().int().min(1).max(64).default(8),
   /** Seconds that a batch may take before its device counts as hung. */
   BATCH_SECONDS: z.coerce.number().min(1).max(3600).default(60),
+  /** Seconds without a sign of life after which a worker's draws go to another. */
+  LOCK_SECONDS: z.coerce.number().min(1).max(600).default(10),
   /** Where `/healthz` and `/metrics` answer; nowhere when left out. */
   HEALTH_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   HEALTH_HOST: z.string().min(1).default('127.0.0.1'),

@@ -1,0 +1,3 @@
+import { killSuite } from './testing/kill-suite.ts'
+
+killSuite(true)
