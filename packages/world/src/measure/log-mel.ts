@@ -17,7 +17,7 @@ export function logMel(samples: Float32Array, bands = 40): Float32Array[] {
 }
 
 /** Power of every Hann-windowed frame, bins 0..512. */
-export function powerSpectra(samples: Float32Array): Float64Array[] {
+function powerSpectra(samples: Float32Array): Float64Array[] {
   const fft = new FFT(frameSize)
   const spectrum = fft.createComplexArray()
   const frame = new Array<number>(frameSize)
@@ -31,7 +31,7 @@ export function powerSpectra(samples: Float32Array): Float64Array[] {
 }
 
 /** Centre frequency in hertz of a bin of `powerSpectra`. */
-export const binFrequency = (bin: number): number => (bin * sampleRate) / frameSize
+const binFrequency = (bin: number): number => (bin * sampleRate) / frameSize
 
 const hann = (i: number): number => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / frameSize)
 

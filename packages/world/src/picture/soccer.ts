@@ -51,7 +51,7 @@ function team(scene: Scene, edge: number, count: number, light: Light, random: R
 }
 
 /** A white ball with dark panels. */
-export function football(x: number, y: number, radius: number): string {
+function football(x: number, y: number, radius: number): string {
   const panel = (angle: number) =>
     circle(x + radius * 0.78 * Math.cos(angle), y + radius * 0.78 * Math.sin(angle), radius * 0.24, '#1b1d24')
   return [

@@ -28,7 +28,7 @@ const sources: Record<SceneClass, (scene: Scene, random: Random) => Float32Array
 }
 
 /** RMS level in decibels of full scale of the quietest and the loudest scene. */
-export const levelRange = { quietest: -38, loudest: -14 }
+const levelRange = { quietest: -38, loudest: -14 }
 
 /**
  * The sound of a scene: mono, 22 050 Hz, 5 s, within ±1. Another `take` is another performance and recording of the
