@@ -25,9 +25,12 @@ export function openDevice(device: ConcreteDevice): Promise<Device> {
   return opening
 }
 
-/** The first sentence of a native library's complaint, which can be pages long. */
+/** The core of a native library's complaint, which can begin with the place in its source and go on for pages. */
 function reason(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause)
   const [line = ''] = message.split('\n')
-  return line.replace(/\.$/, '').slice(0, 200)
+  return line
+    .replace(/^\/.* was false\. /, '')
+    .replace(/\.$/, '')
+    .slice(0, 200)
 }

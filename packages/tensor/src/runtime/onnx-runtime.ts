@@ -5,6 +5,9 @@ import type { Compiled, CompileOptions, Program, Specs } from '../program.ts'
 import { traceFree } from '../trace/free-dimensions.ts'
 import { checkInputs } from './check-inputs.ts'
 
+// What goes wrong is thrown; without this it is also printed.
+ort.env.logLevel = 'fatal'
+
 export type Provider = 'cpu' | 'webgpu' | 'cuda'
 
 /** Compiles a program to one ONNX graph and loads it into ONNX Runtime, on `provider`. */
