@@ -29,7 +29,7 @@ export interface BundleSettings {
 
 /** The settings that the committed model was made with. */
 export const bundledSettings: BundleSettings = {
-  data: { seed: 2018, scenes: 5400, heldOut: 540, takes: 3 },
+  data: { seed: 2018, scenes: 3600, heldOut: 540, takes: 3 },
   encoder: bundledEncoder,
   gan: profiles.fixed,
   classifierIterations: 1500,
