@@ -8,7 +8,7 @@ import { cast } from './cast.ts'
 const compare = (op: string) => kernel<Binary>((graph, { a, b }) => comparison(graph, op, a, b))
 
 /** ONNX orders no booleans, so they are compared as integers. */
-export function comparison(graph: Graph, op: string, a: Value, b: Value): Value {
+function comparison(graph: Graph, op: string, a: Value, b: Value): Value {
   const number = (value: Value) => (value.dtype === 'bool' ? cast(graph, value, 'int32') : value)
   return elementwise(graph, op, [number(a), number(b)], 'bool')
 }

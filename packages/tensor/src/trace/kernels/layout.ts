@@ -20,23 +20,19 @@ function target(from: readonly number[], to: readonly number[]): number[] {
 
 /** `x` with its axes permuted. Consecutive transposes are merged and inverse ones cancel. */
 export function transpose(graph: Graph, x: Value, perm: readonly number[]): Value {
-  if (perm.every((axis, i) => axis === i)) return x
+  const shape = perm.map((axis) => x.shape[axis] as number)
+  if (isStill(x, perm)) return reshape(graph, x, shape)
   const inner = madeBy(x, 'Transpose')
-  if (inner) {
-    const before = inner.attributes.perm as readonly number[]
-    return transpose(
-      graph,
-      inner.inputs[0] as Value,
-      perm.map((axis) => before[axis] as number),
-    )
-  }
-  return graph.emit(
-    'Transpose',
-    [x],
-    perm.map((axis) => x.shape[axis] as number),
-    x.dtype,
-    { perm },
-  )
+  if (!inner) return graph.emit('Transpose', [x], shape, x.dtype, { perm })
+  const before = inner.attributes.perm as readonly number[]
+  const both = perm.map((axis) => before[axis] as number)
+  return transpose(graph, inner.inputs[0] as Value, both)
+}
+
+/** Whether only axes of one element move, so that the numbers stay where they are. */
+function isStill({ shape }: Value, perm: readonly number[]): boolean {
+  const moved = perm.filter((axis) => shape[axis] !== 1)
+  return moved.every((axis, i) => i === 0 || axis > (moved[i - 1] as number))
 }
 
 /** Channels-last pictures, as TensorFlow.js has them, to channels-first ones, as ONNX wants them, and back. */

@@ -9,7 +9,7 @@ import { reshape, transpose } from './layout.ts'
 import { beforeTranspose, commonPermutation } from './propagate-layout.ts'
 
 /** Reduces `axis` (all axes when undefined) by an ONNX Reduce op. */
-export function reduce(graph: Graph, op: string, x: Value, axis: number | number[], keepDims = false): Value {
+function reduce(graph: Graph, op: string, x: Value, axis: number | number[], keepDims = false): Value {
   const axes = util.parseAxisParam(axis, [...x.shape])
   if (axes.length === 0) return x
   const reduced = keepingAxes(graph, op, x, axes)

@@ -2,7 +2,7 @@ import type * as tf from '@tensorflow/tfjs-core'
 import type { DType } from '../../../nd-array.ts'
 import type { Draw } from '../../../testing/random-array.ts'
 
-export type Inputs = Record<string, tf.Tensor>
+type Inputs = Record<string, tf.Tensor>
 
 export interface Input {
   shape: number[]
@@ -23,7 +23,7 @@ export const ints = (shape: number[]): Input => ({ shape, draw: 'integers', dtyp
 export const bools = (shape: number[]): Input => ({ shape, draw: 'bits', dtype: 'bool' })
 
 /** Shapes of two operands, with every way in which they can be broadcast. */
-export const pairs: [number[], number[]][] = [
+const pairs: [number[], number[]][] = [
   [
     [3, 4],
     [3, 4],
