@@ -5,7 +5,7 @@ import type { Account } from './account.ts'
  * The guard holds the other end of a pipe to this process: whether this process closes it or is killed, the guard then
  * interrupts the server. It is a grandchild, since PostgreSQL takes the end of a child that it doesn't know for a crash.
  */
-const guarded = '( { cat <&3 >/dev/null; kill -INT $$; } & ); exec "$@" 3<&-'
+const guarded = '( { cat <&3; kill -INT $$; } >/dev/null 2>&1 & ); exec "$@" 3<&-'
 
 /** What a guarded process is started with, beside its command. */
 export interface GuardedOptions {

@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { migrate } from '@soundscene/db'
-import { buildSite } from './build-site.ts'
 import type { LauncherConfig } from './config.ts'
 import { ownerSecret } from './owner-secret.ts'
 import { choosePort, freePort } from './port.ts'
+import type { Product } from './product.ts'
 import { type Say, type Service, type ServiceSpec, startService } from './service.ts'
-import { addressOf, databaseService, siteService, workerService } from './services.ts'
+import { addressOf, databaseService } from './services.ts'
 
 interface BringUp {
+  product: Product
   config: LauncherConfig
   port: number | undefined
   afterKill: boolean
@@ -21,7 +22,15 @@ interface BringUp {
 const afterKillMs = 20_000
 
 /** Starts everything in the order in which it is needed. @returns the site's address */
-export async function bringUp({ config, port, afterKill, running, say, interrupted }: BringUp): Promise<string> {
+export async function bringUp({
+  product,
+  config,
+  port,
+  afterKill,
+  running,
+  say,
+  interrupted,
+}: BringUp): Promise<string> {
   const run = async <Spec extends ServiceSpec>(spec: Spec): Promise<Spec> => {
     interrupted.throwIfAborted()
     running.unshift(await startService(spec, say, interrupted))
@@ -36,9 +45,9 @@ export async function bringUp({ config, port, afterKill, running, say, interrupt
   const databaseUrl = config.databaseUrl ?? (await run(databaseService(config.home))).url()
   await migrate(databaseUrl)
   const env = environment(config, databaseUrl)
-  await buildSite({ root, env, say, signal: interrupted })
-  await run(workerService(config, env, await freePort()))
-  await run(siteService(config, env, sitePort))
+  await product.build({ root, env, say, signal: interrupted })
+  await run(product.worker(config, env, await freePort()))
+  await run(product.site(config, env, sitePort))
   return addressOf(host, sitePort)
 }
 

@@ -15,12 +15,12 @@ export function openLog(home: string, name: string): LogFile {
   return { path: file, descriptor: openSync(file, 'a') }
 }
 
-/** The last five lines of a log. */
+/** The last dozen lines of a log. */
 export function tailOf(file: string): string {
   const descriptor = openSync(file, 'r')
   const { size } = fstatSync(descriptor)
   const buffer = Buffer.alloc(Math.min(4096, size))
   readSync(descriptor, buffer, 0, buffer.length, size - buffer.length)
   closeSync(descriptor)
-  return buffer.toString('utf8').trim().split('\n').slice(-5).join('\n')
+  return buffer.toString('utf8').trim().split('\n').slice(-12).join('\n')
 }

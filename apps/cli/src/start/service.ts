@@ -47,6 +47,8 @@ export async function startService(spec: ServiceSpec, say: Say, interrupted: Abo
     }
   }
   const kept = keep()
+  // Whoever waits for it hears of it; until somebody does, it must not end the process.
+  kept.catch(() => {})
   const stop = async () => {
     stopping.abort()
     await child.stop()
