@@ -2,6 +2,7 @@ import { SoundsceneError } from '@soundscene/errors'
 import { type BackendFactory, type Job as BullJob, type IQueueBackend, UnrecoverableError, withBackend } from 'bullmq'
 import { type Job, type JobQueue, maxAttempts, type QueueDepth, type WorkOptions } from './job-queue.ts'
 import type { QueueDefinition } from './queues.ts'
+import { settles } from './settles.ts'
 
 /** How fast a dead worker is noticed, in milliseconds. */
 export interface Timing {
@@ -21,7 +22,18 @@ const defaultTiming: Timing = { lockMs: 10_000, stalledMs: 5_000, retryMs: 1_000
 const outOfTheWay = 1_000
 /** BullMQ waits this long, 15 s by default, before it looks again for a server that went away. */
 const reconnectMs = 500
-const closeMs = 10_000
+const openMs = 5_000
+/** How long `close` waits for jobs in hand; with the two below less than the 10 s after which containers are killed. */
+const patienceMs = 6_000
+/** How long it then waits for handlers to heed their signal, and for connections to part. */
+const partingMs = 1_500
+
+/** What a queue and its worker reach their server through, and how to let go of it in the end. */
+export interface Connections<C> {
+  queue: C
+  worker: C
+  close(): Promise<void>
+}
 
 type Classes<B extends IQueueBackend, C> = ReturnType<typeof withBackend<B, C>>
 
@@ -30,26 +42,31 @@ export class BullQueue<Payload, B extends IQueueBackend, C> implements JobQueue<
   static async open<Payload, B extends IQueueBackend, C>(
     definition: QueueDefinition<Payload>,
     factory: BackendFactory<B, C>,
-    connections: { queue: C; worker: C },
+    connections: Connections<C>,
     timing = defaultTiming,
   ): Promise<BullQueue<Payload, B, C>> {
     const queue = new BullQueue(definition, withBackend(factory), connections, timing)
-    await queue.#queue.waitUntilReady()
-    return queue
+    try {
+      await answers(queue.#queue)
+      return queue
+    } catch (error) {
+      await queue.close()
+      throw error
+    }
   }
 
   readonly #definition: QueueDefinition<Payload>
   readonly #classes: Classes<B, C>
-  readonly #connections: { queue: C; worker: C }
+  readonly #connections: Connections<C>
   readonly #timing: Timing
   readonly #queue: InstanceType<Classes<B, C>['Queue']>
-  readonly #workers: InstanceType<Classes<B, C>['Worker']>[] = []
+  #worker: InstanceType<Classes<B, C>['Worker']> | undefined
   #closing: Promise<void> | undefined
 
   private constructor(
     definition: QueueDefinition<Payload>,
     classes: Classes<B, C>,
-    connections: { queue: C; worker: C },
+    connections: Connections<C>,
     timing: Timing,
   ) {
     this.#definition = definition
@@ -68,26 +85,35 @@ export class BullQueue<Payload, B extends IQueueBackend, C> implements JobQueue<
     await unavailable(() => this.#queue.add(this.#definition.name, checked, options))
   }
 
-  work(handler: (job: Job<Payload>) => Promise<void>, options: WorkOptions<Payload>): void {
-    const attempt = new Attempts(this.#definition, handler, options.onGivenUp)
+  async work(handler: (job: Job<Payload>) => Promise<void>, options: WorkOptions<Payload>): Promise<void> {
+    if (this.#worker) throw new Error('this process works on the queue already')
+    const worker = this.#createWorker(new Attempts(this.#definition, handler, options.onGivenUp), options)
+    this.#worker = worker
+    // A worker that runs before it is connected never recovers when that fails: it asks again without a pause, for ever.
+    await unavailable(() => answers(worker))
+    worker.run().catch((error) => options.onError?.(error))
+  }
+
+  #createWorker(attempts: Attempts<Payload>, { concurrency, onError }: WorkOptions<Payload>) {
     // BullMQ hands over a signal only to a function that names three parameters.
     const worker = new this.#classes.Worker<unknown>(
       this.#definition.name,
-      (job, _token, signal) => attempt.run(job, signal ?? new AbortController().signal),
+      (job, _token, signal) => attempts.run(job, signal ?? new AbortController().signal),
       {
+        autorun: false,
         connection: this.#connections.worker,
-        concurrency: options.concurrency,
+        concurrency,
         lockDuration: this.#timing.lockMs,
         stalledInterval: this.#timing.stalledMs,
         maxStalledCount: outOfTheWay,
         runRetryDelay: reconnectMs,
       },
     )
-    worker.on('error', (error) => options.onError?.(error))
+    worker.on('error', (error) => onError?.(error))
     worker.on('lockRenewalFailed', (ids) => {
       for (const id of ids) worker.cancelJob(id, 'given to another worker')
     })
-    this.#workers.push(worker)
+    return worker
   }
 
   async depth(): Promise<QueueDepth> {
@@ -105,12 +131,19 @@ export class BullQueue<Payload, B extends IQueueBackend, C> implements JobQueue<
   }
 
   async #close(): Promise<void> {
-    const impatience = setTimeout(() => {
-      for (const worker of this.#workers) worker.cancelAllJobs('closing')
-    }, closeMs)
-    await Promise.all(this.#workers.map((worker) => worker.close()))
-    clearTimeout(impatience)
+    const closed = this.#closeInOrder()
+    if (await settles(closed, patienceMs)) return closed
+    this.#worker?.cancelAllJobs('closing')
+    if (await settles(closed, partingMs)) return closed
+    // The server is away, and BullMQ would wait for it to say goodbye.
+    const parted = [this.#worker?.disconnect(), this.#queue.disconnect(), this.#connections.close()]
+    await settles(Promise.allSettled(parted), partingMs)
+  }
+
+  async #closeInOrder(): Promise<void> {
+    await this.#worker?.close()
     await this.#queue.close()
+    await this.#connections.close()
   }
 }
 
@@ -141,6 +174,12 @@ class Attempts<Payload> {
       await this.#onGivenUp(payload, reason)
     }
   }
+}
+
+const answers = async (connected: { waitUntilReady(): Promise<unknown> }): Promise<void> => {
+  const ready = connected.waitUntilReady()
+  if (!(await settles(ready, openMs))) throw new Error('the server does not answer')
+  await ready
 }
 
 const unavailable = async <T>(operation: () => Promise<T>): Promise<T> => {

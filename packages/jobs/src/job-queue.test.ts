@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startPostgres } from '@soundscene/postgres'
@@ -84,7 +84,7 @@ describe.each(servers)('a queue on $name', ({ server }) => {
     const drawId = await add(queue)
     expect(await queue.depth()).toEqual({ waiting: 1, active: 0 })
     const seen: Job<DrawPayload>[] = []
-    queue.work(async (job) => void seen.push(job), options)
+    await queue.work(async (job) => void seen.push(job), options)
     await soon(() => seen).toMatchObject([{ id: drawId, payload: { drawId }, attempt: 1 }])
     await soon(() => queue.depth()).toEqual({ waiting: 0, active: 0 })
   })
@@ -95,7 +95,7 @@ describe.each(servers)('a queue on $name', ({ server }) => {
     await queue.add({ drawId }, { jobId: drawId })
     expect(await queue.depth()).toEqual({ waiting: 1, active: 0 })
     const seen: string[] = []
-    queue.work(async ({ id }) => void seen.push(id), options)
+    await queue.work(async ({ id }) => void seen.push(id), options)
     await soon(() => queue.depth()).toEqual({ waiting: 0, active: 0 })
     expect(seen).toEqual([drawId])
   })
@@ -110,7 +110,7 @@ describe.each(servers)('a queue on $name', ({ server }) => {
     const queue = await open()
     const attempts: number[] = []
     await add(queue)
-    queue.work(async ({ attempt }) => {
+    await queue.work(async ({ attempt }) => {
       attempts.push(attempt)
       if (attempt === 1) throw new Error('the first attempt fails')
     }, options)
@@ -124,7 +124,7 @@ describe.each(servers)('a queue on $name', ({ server }) => {
     const reasons: unknown[] = []
     let attempts = 0
     await add(queue)
-    queue.work(
+    await queue.work(
       async () => {
         attempts += 1
         throw new Error('no')
@@ -151,7 +151,7 @@ describe.each(servers)('a queue on $name', ({ server }) => {
     const released = new Promise<void>((resolve) => {
       release = resolve
     })
-    queue.work(
+    await queue.work(
       async () => {
         inHand += 1
         most = Math.max(most, inHand)
@@ -172,7 +172,7 @@ describe.each(servers)('a queue on $name', ({ server }) => {
     for (let i = 0; i < 3; i++) await add(queue)
     const done: string[] = []
     const closing: Promise<void>[] = []
-    worker.work(
+    await worker.work(
       async ({ id }) => {
         closing.push(worker.close(), worker.close())
         await new Promise((resolve) => setTimeout(resolve, 100))
@@ -184,7 +184,7 @@ describe.each(servers)('a queue on $name', ({ server }) => {
     await Promise.all(closing)
     expect(done).toHaveLength(1)
     expect(await queue.depth()).toEqual({ waiting: 2, active: 0 })
-    queue.work(async () => {}, options)
+    await queue.work(async () => {}, options)
     await soon(() => queue.depth()).toEqual({ waiting: 0, active: 0 })
   })
 
@@ -193,7 +193,7 @@ describe.each(servers)('a queue on $name', ({ server }) => {
     const ids = [await add(queue), await add(queue)]
     await killWorkerHolding(ids)
     const seen: [string, number][] = []
-    queue.work(async ({ id, attempt }) => void seen.push([id, attempt]), options)
+    await queue.work(async ({ id, attempt }) => void seen.push([id, attempt]), options)
     await soon(() => seen.toSorted()).toEqual(ids.map((id) => [id, 2]).toSorted())
   })
 
@@ -202,7 +202,7 @@ describe.each(servers)('a queue on $name', ({ server }) => {
     const ids = [await add(queue)]
     await killWorkerHolding(ids)
     await killWorkerHolding(ids)
-    queue.work(() => Promise.reject(new Error('handed out a third time')), options)
+    await queue.work(() => Promise.reject(new Error('handed out a third time')), options)
     await soon(() => givenUp).toEqual(ids)
   })
 
@@ -216,7 +216,7 @@ describe.each(servers)('a queue on $name', ({ server }) => {
     const released = new Promise<void>((resolve) => {
       release = resolve
     })
-    queue.work(
+    await queue.work(
       async ({ id }) => {
         started += 1
         if (started === 2) release()
@@ -235,20 +235,36 @@ describe.each(servers)('a queue on $name', ({ server }) => {
     expect(errors.length).toBeLessThan(1_000)
   })
 
-  const killWorkerHolding = async (ids: string[]) => {
+  test('a worker that stood still until its job was given to another is told to stop', async () => {
+    const queue = await open()
+    const ids = [await add(queue)]
+    const thaw = join(notesFolder, randomUUID())
+    const { notes } = await workerHolding(ids, thaw)
+    await queue.work(async () => writeFileSync(thaw, ''), options)
+    await soon(() => readFileSync(notes, 'utf8')).toContain('told to stop')
+  })
+
+  test('closing ends while the server is away', async () => {
+    const queue = await open()
+    await queue.work(async () => {}, options)
+    await server?.kill()
+    await queue.close()
+    await server?.start()
+  })
+
+  const workerHolding = async (ids: string[], thaw = '') => {
     const notes = join(notesFolder, randomUUID())
     const script = fileURLToPath(new URL('../test/worker.ts', import.meta.url))
-    const child = spawn(process.execPath, [
-      '--import',
-      'tsx',
-      script,
-      JSON.stringify(connection),
-      definition.name,
-      notes,
-    ])
+    const parameters = [JSON.stringify(connection), definition.name, notes, thaw]
+    const child = spawn(process.execPath, ['--import', 'tsx', script, ...parameters], { stdio: 'inherit' })
     workers.push(child)
     const held = () => (existsSync(notes) ? readFileSync(notes, 'utf8').trim().split('\n').toSorted() : [])
     await soon(held).toEqual(ids.toSorted())
+    return { child, notes }
+  }
+
+  const killWorkerHolding = async (ids: string[]) => {
+    const { child } = await workerHolding(ids)
     child.kill('SIGKILL')
     await once(child, 'exit')
   }
@@ -267,7 +283,9 @@ const expectSoon = async <T>(operation: () => Promise<T>): Promise<T> => {
   return result as T
 }
 
-test('opening a queue whose server is away says so', async () => {
-  const away = { databaseUrl: 'postgresql://localhost/x?host=/nowhere' }
+test.each([
+  { databaseUrl: 'postgresql://localhost/x?host=/nowhere' },
+  { databaseUrl: '', redisUrl: 'redis://127.0.0.1:1' },
+])('opening a queue whose server is away says so: %o', async (away) => {
   await expect(openQueue(drawQueue, away)).rejects.toMatchObject({ code: 'service/unavailable' })
 })

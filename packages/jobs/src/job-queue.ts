@@ -32,12 +32,16 @@ export interface JobQueue<Payload> {
   /** Puts a job in line; does nothing while a job of this id waits or is worked on. @throws `service/unavailable` */
   add(payload: Payload, options: { jobId: string }): Promise<void>
   /**
-   * Starts to take jobs. A handler that throws is called once more, a moment later; then the job is given up.
+   * Starts to take jobs, once a process. A handler that throws is called once more, a moment later; then the job is given up.
    * A worker's death is noticed within seconds and counts as an attempt.
+   * @throws SoundsceneError `service/unavailable` when the server can't be reached now; later losses it sits out
    */
-  work(handler: (job: Job<Payload>) => Promise<void>, options: WorkOptions<Payload>): void
+  work(handler: (job: Job<Payload>) => Promise<void>, options: WorkOptions<Payload>): Promise<void>
   depth(): Promise<QueueDepth>
-  /** Takes no more jobs, waits for those in hand, then lets go. May be called twice. */
+  /**
+   * Takes no more jobs, waits for those in hand, then lets go; after six seconds it aborts their signals, and after
+   * nine it returns whatever has become of them. May be called twice.
+   */
   close(): Promise<void>
 }
 

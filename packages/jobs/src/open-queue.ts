@@ -1,8 +1,9 @@
 import { SoundsceneError } from '@soundscene/errors'
 import { createPostgresBackend, createRedisBackend, type PostgresConnectionOptions, runMigrations } from 'bullmq'
-import pg from 'pg'
+import type pg from 'pg'
 import { BullQueue, type Timing } from './bull-queue.ts'
 import type { JobQueue } from './job-queue.ts'
+import { postgresPool } from './postgres-pool.ts'
 import type { QueueDefinition } from './queues.ts'
 
 /** Where the queues are kept: on Redis where one is given, else beside the data in PostgreSQL. */
@@ -32,20 +33,35 @@ export const openQueue = async <Payload>(
 const connectMs = 5_000
 
 const onPostgres = async <Payload>(definition: QueueDefinition<Payload>, { databaseUrl, timing }: QueueConnection) => {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: connectMs })
-  await client.connect()
-  await runMigrations(client).finally(() => client.end())
-  const connection = (max: number): PostgresConnectionOptions => ({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: connectMs,
-    max,
-  })
-  return BullQueue.open(definition, createPostgresBackend, { queue: connection(2), worker: connection(4) }, timing)
+  const pool = postgresPool(databaseUrl, maxConnections)
+  // BullMQ's type of a pool names fewer ways to query than pg's has.
+  const connection = pool as PostgresConnectionOptions
+  const close = async () => void (pool.ended || (await pool.end()))
+  try {
+    await migrate(pool)
+    return await BullQueue.open(
+      definition,
+      createPostgresBackend,
+      { queue: connection, worker: connection, close },
+      timing,
+    )
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** One stays with the worker, which listens on it. */
+const maxConnections = 5
+
+const migrate = async (pool: pg.Pool): Promise<void> => {
+  const client = await pool.connect()
+  await runMigrations(client).finally(() => client.release())
 }
 
 const onRedis = async <Payload>(definition: QueueDefinition<Payload>, { redisUrl = '', timing }: QueueConnection) => {
   // A door must answer while Redis is away; a worker waits for it to come back.
   const queue = { url: redisUrl, maxRetriesPerRequest: 1, connectTimeout: connectMs }
   const worker = { url: redisUrl, maxRetriesPerRequest: null, connectTimeout: connectMs }
-  return BullQueue.open(definition, createRedisBackend, { queue, worker }, timing)
+  return BullQueue.open(definition, createRedisBackend, { queue, worker, close: async () => {} }, timing)
 }
