@@ -23,7 +23,7 @@ test('the bytes handed over stay as they were', async () => {
 })
 
 test('a refusal crosses the process boundary with its code and details', async () => {
-  const refusal = { code: 'sound/unsupported-codec', details: { codec: 'alac' } }
+  const refusal = { code: 'sound/unsupported-codec', details: { codec: 'ALAC' } }
   await expect(decodeSound(readFixture('alac.m4a'))).rejects.toMatchObject(refusal)
 })
 

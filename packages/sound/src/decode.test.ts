@@ -101,6 +101,17 @@ test.each(['instant.opus', 'instant.m4a'])(
   },
 )
 
+test.each([
+  ['added to', '118856e580'],
+  ['in front of', '2988080000'],
+])('of HE-AAC, its extension %s the set-up, the core is heard', async (_, setup) => {
+  const hex = Buffer.from(readFixture('phone.m4a')).toString('hex').replace('118856e500', setup)
+  const bytes = new Uint8Array(Buffer.from(hex, 'hex'))
+  const { samples, seconds } = await decode(bytes, { limits: defaultLimits, channel: 'mix' })
+  expect(seconds).toBeCloseTo(1, 3)
+  expect(amplitude(samples, 1000)).toBeCloseTo(0.5, 1)
+})
+
 describe('a long sound', () => {
   const limits = { ...defaultLimits, seconds: 0.5 }
 

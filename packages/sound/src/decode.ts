@@ -61,6 +61,12 @@ async function refuseShortened(track: Track, seconds: number): Promise<void> {
     throw new SoundsceneError('sound/truncated')
 }
 
+/** What the file claims, if it is a length at all. */
+async function longer(seconds: number, track: Track): Promise<number> {
+  const claimed = await track.claimedSeconds()
+  return Number.isFinite(claimed) ? Math.max(seconds, claimed) : seconds
+}
+
 async function decodeTrack(bytes: Uint8Array, request: DecodeRequest): Promise<Sound> {
   const { limits } = request
   const track = await openTrack(bytes)
@@ -75,7 +81,7 @@ async function decodeTrack(bytes: Uint8Array, request: DecodeRequest): Promise<S
   return {
     samples,
     sampleRate,
-    seconds: isCut ? Math.max(seconds, await track.claimedSeconds()) : seconds,
+    seconds: isCut ? await longer(seconds, track) : seconds,
     container: track.container,
     codec: track.codec,
     notices: isCut ? [{ code: 'cut', seconds: limits.seconds }] : [],

@@ -70,14 +70,19 @@ test.each<[string, Uint8Array, string]>([
 })
 
 test.each([
-  ['ac3.mp4', 'AC3'],
-  ['alac.m4a', 'alac'],
+  ['ac3.mp4', 'AC-3'],
+  ['alac.m4a', 'ALAC'],
   ['adpcm.wav', 'IMA ADPCM'],
   ['flac.ogg', 'FLAC in Ogg'],
   ['surround.m4a', 'AAC other than mono or stereo LC'],
 ])('%s is refused by the name of its codec', async (file, codec) => {
   const refusal = { code: 'sound/unsupported-codec', details: { codec } }
   await expect(decodeBytes(readFixture(file))).rejects.toMatchObject(refusal)
+})
+
+test('a codec nobody knows is refused by the letters in the file', async () => {
+  const refusal = { code: 'sound/unsupported-codec', details: { codec: 'zzz9' } }
+  await expect(decodeBytes(replaced('alac.m4a', 'alac', 'zzz9'))).rejects.toMatchObject(refusal)
 })
 
 test.each([

@@ -43,7 +43,7 @@ export const defaultLimits: SoundLimits = {
   minimumSeconds: 0.1,
   decodedSamples: 256e6,
   memory: 640 * 2 ** 20,
-  milliseconds: 30_000,
+  milliseconds: 60_000,
 }
 
 /** What the decoder is asked for, beside the bytes. */

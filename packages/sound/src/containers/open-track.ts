@@ -17,6 +17,7 @@ import {
   WAVE,
   WEBM,
 } from 'mediabunny'
+import { codecName } from './codec-name.ts'
 import { isIsoEncrypted, isIsoPicture, isIsoTruncated } from './iso.ts'
 import { isMatroskaTruncated } from './matroska.ts'
 import { isMp3Truncated } from './mp3.ts'
@@ -84,12 +85,8 @@ async function soundTrack(input: Input): Promise<InputAudioTrack> {
 
 async function describe(track: InputAudioTrack) {
   const codec = await track.getCodec()
-  if (!codec) {
-    const id = await track.getInternalCodecId()
-    throw new SoundsceneError('sound/unsupported-codec', {
-      codec: typeof id === 'string' ? id.trim() : 'an unknown codec',
-    })
-  }
+  if (!codec)
+    throw new SoundsceneError('sound/unsupported-codec', { codec: codecName(await track.getInternalCodecId()) })
   const config = await track.getDecoderConfig()
   if (!config) throw new SoundsceneError('sound/damaged')
   const description = config.description && new Uint8Array(config.description as ArrayBuffer)

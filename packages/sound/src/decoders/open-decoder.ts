@@ -1,4 +1,5 @@
 import { SoundsceneError } from '@soundscene/errors'
+import { codecName } from '../containers/codec-name.ts'
 import type { Track } from '../containers/open-track.ts'
 import { openAac } from './aac.ts'
 import { openOpus } from './opus.ts'
@@ -25,6 +26,6 @@ export async function openDecoder(track: Track): Promise<PacketDecoder> {
       return openSymphonia('vorbis', vorbisSetup(description), 'Vorbis')
   }
   const pcm = openPcm(codec, channels, rate)
-  if (!pcm) throw new SoundsceneError('sound/unsupported-codec', { codec: codec.toUpperCase() })
+  if (!pcm) throw new SoundsceneError('sound/unsupported-codec', { codec: codecName(codec) })
   return pcm
 }
