@@ -1,4 +1,6 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import { serverAccount } from './account.ts'
 import { programs } from './binaries.ts'
 import { ensureCluster } from './cluster.ts'
@@ -41,7 +43,9 @@ export const startPostgres = async ({ dir: asked, durable = true }: PostgresOpti
   const socket = socketFolder(dir, account)
   const server = await runServer({ bin, dir, data, socket, durable, account })
   claimFolder(dir)
-  const exited = server.exitCode === null ? once(server, 'exit').then(() => {}) : Promise.resolve()
+  const exited = ended(server).then(() => {
+    if (!socket.startsWith(dir)) rmSync(socket, { recursive: true, force: true })
+  })
   return {
     dir,
     pid: server.pid ?? 0,
@@ -53,4 +57,8 @@ export const startPostgres = async ({ dir: asked, durable = true }: PostgresOpti
       await exited
     },
   }
+}
+
+const ended = async (server: ChildProcess): Promise<void> => {
+  if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
 }
