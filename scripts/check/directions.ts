@@ -18,7 +18,7 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   testkit: ['errors', 'postgres'],
   worker: ['blobs', 'db', 'draws', 'errors', 'inference', 'jobs'],
   web: ['blobs', 'db', 'draws', 'errors', 'jobs', 'sound'],
-  cli: ['db', 'errors', 'inference', 'jobs', 'model', 'postgres', 'sound', 'tensor', 'trainer', 'world'],
+  cli: ['db', 'errors', 'inference', 'model', 'postgres', 'sound', 'tensor', 'trainer', 'world'],
 }
 
 /** Libraries that have one owner each; a name ending in `/` stands for the whole scope. */
