@@ -43,7 +43,7 @@ function complaintsOf(
 /** Tests and tools: code that is not part of the running product. */
 function isTooling(file: string): boolean {
   return (
-    /\.(test|config)\.[cm]?tsx?$/.test(file) ||
+    /\.(test|contract|config)\.[cm]?tsx?$/.test(file) ||
     /\/(test|testing|testkit|fixtures|bench|fuzz|measure|scripts|dev)\//.test(file)
   )
 }
