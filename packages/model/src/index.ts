@@ -12,7 +12,7 @@ export { crossEntropy, hingeDiscriminatorLoss, hingeGeneratorLoss, modeSeekingLo
 export { powerIteration, type SingularVectors, singularVectorSpecs, spectralNormalise } from './gan/spectral-norm.ts'
 export { leakyRelu } from './leaky-relu.ts'
 export { normalNoise, type RandomStream, randomStream } from './random.ts'
-export { inputScale, type Layer, layers, pool5Channels, sampleRate } from './soundnet/architecture.ts'
+export { inputScale, type Layer, layers, pool5Channels, sampleRate, trunk } from './soundnet/architecture.ts'
 export {
   type EncoderConfig,
   encoderSpecs,

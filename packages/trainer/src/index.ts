@@ -1,4 +1,5 @@
-export { type BundleSettings, bundledSettings, makeBundle } from './bundle/bundle.ts'
+export { makeBundle } from './bundle/bundle.ts'
+export { type BundleSettings, bundledSettings } from './bundle/settings.ts'
 export type { Metrics } from './evaluate/evaluate.ts'
 export { evaluateFolder } from './evaluate/evaluate-folder.ts'
 export type { Progress, RunControl } from './progress.ts'

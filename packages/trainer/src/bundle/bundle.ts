@@ -1,39 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { loadArtist, type ModelConfig } from '@soundscene/inference'
-import { inputScale } from '@soundscene/model'
-import { sceneClasses, sceneParameters } from '@soundscene/world'
+import type { Artist } from '@soundscene/inference'
+import type { NdArray } from '@soundscene/tensor'
 import { featuresOf } from '../encoder/feature-folder.ts'
 import { featureMoments, standardised } from '../encoder/standardise.ts'
-import { bundledEncoder, type EncoderSettings, trainEncoder } from '../encoder/train-encoder.ts'
+import { trainEncoder } from '../encoder/train-encoder.ts'
 import { evaluate, type Metrics } from '../evaluate/evaluate.ts'
 import { openPictureClassifier, trainPictureClassifier } from '../evaluate/picture-classifier.ts'
 import { sampleSheet } from '../evaluate/sample-sheet.ts'
-import { exportModel } from '../export/export-model.ts'
-import type { Pairs } from '../gan/batches.ts'
-import { type GanSettings, generatorConfig, profiles } from '../gan/settings.ts'
-import { withStandingMoments } from '../gan/standing-moments.ts'
-import { finalGenerator, trainGan } from '../gan/train-gan.ts'
-import type { TrainingState } from '../optimise/state.ts'
+import { trainGan } from '../gan/train-gan.ts'
 import type { RunControl } from '../progress.ts'
 import { type Dataset, openDataset } from '../synthesise/dataset.ts'
-import { synthesise } from '../synthesise/synthesise.ts'
-
-/** Everything that decides the bundled model, from the first scene to the last step. */
-export interface BundleSettings {
-  data: { seed: number; scenes: number; heldOut: number; takes: number }
-  encoder: EncoderSettings
-  gan: GanSettings
-  classifierIterations: number
-}
-
-/** The settings that the committed model was made with. */
-export const bundledSettings: BundleSettings = {
-  data: { seed: 2018, scenes: 3600, heldOut: 540, takes: 3 },
-  encoder: bundledEncoder,
-  gan: profiles.fixed,
-  classifierIterations: 1500,
-}
+import { type Split, synthesise } from '../synthesise/synthesise.ts'
+import { type Listening, writeModel } from './model-folder.ts'
+import { type BundleSettings, bundledSettings } from './settings.ts'
+import { finished, Stopped } from './stopped.ts'
 
 /** Where a bundle is made and where its model goes. */
 export interface BundleFolders {
@@ -43,36 +24,54 @@ export interface BundleFolders {
   model: string
 }
 
-/** Thrown by nobody: told to the caller when a stage stopped because it was asked to. */
-class Stopped extends Error {}
-
-function must<T extends { end: string }>(result: T): T {
-  if (result.end === 'stopped') throw new Stopped()
-  return result
+/** What every stage shares. */
+interface Stage extends BundleFolders {
+  settings: BundleSettings
+  control: RunControl
 }
 
-async function makeData(run: string, { data }: BundleSettings, control: RunControl) {
-  const sets: Dataset[] = []
-  for (const [split, scenes] of [
-    ['train', data.scenes],
-    ['test', data.heldOut],
-  ] as const) {
-    const folder = path.join(run, split)
-    must({ end: await synthesise({ folder, split, scenes, takes: data.takes, seed: data.seed }, control) })
-    sets.push(await openDataset(folder))
+async function makeDataset({ run, settings: { data }, control }: Stage, split: Split): Promise<Dataset> {
+  const folder = path.join(run, split)
+  const scenes = split === 'train' ? data.scenes : data.heldOut
+  finished({ end: await synthesise({ folder, split, scenes, takes: data.takes, seed: data.seed }, control) })
+  return openDataset(folder)
+}
+
+/** Trains the sound encoder and hears every training sound with it. */
+async function listen({ run, settings, control }: Stage, train: Dataset): Promise<Listening> {
+  const folder = path.join(run, 'encoder')
+  const encoder = finished(await trainEncoder({ folder, dataset: train, settings: settings.encoder }, control)).weights
+  const { s, hash } = await featuresOf({ folder: path.join(run, 'features'), dataset: train, encoder }, control)
+  const moments = featureMoments(s)
+  return { encoder, moments, pairs: { dataset: train, s: standardised(s, moments) }, hash }
+}
+
+/** Trains row (g), with a sample sheet at every checkpoint, and writes the model folder. */
+async function paint({ run, model, settings, control }: Stage, listening: Listening, test: Dataset): Promise<Artist> {
+  const folder = path.join(run, 'gan')
+  const sheets = path.join(folder, 'sheets')
+  await mkdir(sheets, { recursive: true })
+  const onSaved = async (iteration: number, state: Record<string, NdArray>) => {
+    const artist = await writeModel(path.join(folder, 'latest-model'), state, listening, settings.gan)
+    await writeFile(path.join(sheets, `${iteration}.png`), await sampleSheet(artist, test))
+    await artist.dispose()
   }
-  return sets as [Dataset, Dataset]
+  const { pairs, hash } = listening
+  const gan = { folder, pairs, settings: settings.gan, inputs: { features: hash }, onSaved }
+  const { state } = finished(await trainGan(gan, control))
+  return writeModel(model, state, listening, settings.gan)
 }
 
-const modelConfig = (settings: GanSettings): ModelConfig => ({
-  format: 1,
-  name: 'small-world',
-  classes: [...sceneClasses],
-  parameters: [...sceneParameters],
-  inputScale,
-  minimumSamples: 110_250,
-  generator: generatorConfig(settings) as ModelConfig['generator'],
-})
+/** Measures the written model with a classifier that has seen real pictures only. */
+async function assess({ run, model, settings, control }: Stage, artist: Artist, train: Dataset, test: Dataset) {
+  const judge = { folder: path.join(run, 'judge'), dataset: train, iterations: settings.classifierIterations }
+  const classifier = await openPictureClassifier(finished(await trainPictureClassifier(judge, control)).weights)
+  const metrics = await evaluate({ artist, classifier, dataset: test }, control)
+  await writeFile(path.join(model, 'metrics.json'), `${JSON.stringify(metrics, null, 2)}\n`)
+  await writeFile(path.join(model, 'samples.png'), await sampleSheet(artist, test))
+  await classifier.dispose()
+  return metrics
+}
 
 /**
  * Makes the bundled model from nothing: scenes, sound encoder, features, row (g), picture classifier, evaluation.
@@ -84,55 +83,13 @@ export async function makeBundle(
   settings: BundleSettings = bundledSettings,
   control: RunControl = {},
 ): Promise<Metrics | undefined> {
-  const { run, model } = folders
+  const stage: Stage = { ...folders, settings, control }
   try {
-    const [train, test] = await makeData(run, settings, control)
-    const encoder = must(
-      await trainEncoder({ folder: path.join(run, 'encoder'), dataset: train, settings: settings.encoder }, control),
-    ).weights
-    const features = await featuresOf({ folder: path.join(run, 'features'), dataset: train, encoder }, control)
-    const moments = featureMoments(features.s)
-    const pairs: Pairs = { dataset: train, s: standardised(features.s, moments) }
-    const judge = must(
-      await trainPictureClassifier(
-        { folder: path.join(run, 'judge'), dataset: train, iterations: settings.classifierIterations },
-        control,
-      ),
-    ).weights
-    const write = async (folder: string, state: TrainingState) => {
-      const generator = await withStandingMoments(finalGenerator(state, settings.gan), pairs, settings.gan)
-      await exportModel(folder, {
-        config: modelConfig(settings.gan),
-        encoder,
-        generator: { ...generator, ...moments },
-        provenance: { data: train.hash, features: features.hash, seed: String(settings.gan.seed) },
-      })
-      return loadArtist(folder, { device: 'cpu' })
-    }
-    const { state } = must(
-      await trainGan(
-        {
-          folder: path.join(run, 'gan'),
-          pairs,
-          settings: settings.gan,
-          inputs: { features: features.hash },
-          onSaved: async (iteration, saved) => {
-            const artist = await write(path.join(run, 'gan', 'latest-model'), saved)
-            const sheets = path.join(run, 'gan', 'sheets')
-            await mkdir(sheets, { recursive: true })
-            await writeFile(path.join(sheets, `${iteration}.png`), await sampleSheet(artist, test))
-            await artist.dispose()
-          },
-        },
-        control,
-      ),
-    )
-    const artist = await write(model, state)
-    const classifier = await openPictureClassifier(judge)
-    const metrics = await evaluate({ artist, classifier, dataset: test }, control)
-    await writeFile(path.join(model, 'metrics.json'), `${JSON.stringify(metrics, null, 2)}\n`)
-    await writeFile(path.join(model, 'samples.png'), await sampleSheet(artist, test))
-    await Promise.all([artist.dispose(), classifier.dispose(), train.close(), test.close()])
+    const train = await makeDataset(stage, 'train')
+    const test = await makeDataset(stage, 'test')
+    const artist = await paint(stage, await listen(stage, train), test)
+    const metrics = await assess(stage, artist, train, test)
+    await Promise.all([artist.dispose(), train.close(), test.close()])
     return metrics
   } catch (error) {
     if (error instanceof Stopped) return undefined

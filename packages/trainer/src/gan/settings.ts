@@ -59,7 +59,7 @@ export const profiles = {
   fixed: {
     row: 'g',
     seed: 1,
-    iterations: 8000,
+    iterations: 6500,
     batch: 32,
     noise: 10,
     kernel: 4,
