@@ -1,6 +1,7 @@
 import { SoundsceneError } from '@soundscene/errors'
-import { type BackendFactory, type Job as BullJob, type IQueueBackend, UnrecoverableError, withBackend } from 'bullmq'
-import { type Job, type JobQueue, maxAttempts, type QueueDepth, type WorkOptions } from './job-queue.ts'
+import { type BackendFactory, type IQueueBackend, withBackend } from 'bullmq'
+import { type Attempt, attempts } from './attempts.ts'
+import type { Job, JobQueue, QueueDepth, WorkOptions } from './job-queue.ts'
 import type { QueueDefinition } from './queues.ts'
 import { settles } from './settles.ts'
 
@@ -87,18 +88,18 @@ export class BullQueue<Payload, B extends IQueueBackend, C> implements JobQueue<
 
   async work(handler: (job: Job<Payload>) => Promise<void>, options: WorkOptions<Payload>): Promise<void> {
     if (this.#worker) throw new Error('this process works on the queue already')
-    const worker = this.#createWorker(new Attempts(this.#definition, handler, options.onGivenUp), options)
+    const worker = this.#createWorker(attempts(this.#definition, handler, options.onGivenUp), options)
     this.#worker = worker
     // A worker that runs before it is connected never recovers when that fails: it asks again without a pause, for ever.
     await unavailable(() => answers(worker))
     worker.run().catch((error) => options.onError?.(error))
   }
 
-  #createWorker(attempts: Attempts<Payload>, { concurrency, onError }: WorkOptions<Payload>) {
+  #createWorker(run: Attempt, { concurrency, onError }: WorkOptions<Payload>) {
     // BullMQ hands over a signal only to a function that names three parameters.
     const worker = new this.#classes.Worker<unknown>(
       this.#definition.name,
-      (job, _token, signal) => attempts.run(job, signal ?? new AbortController().signal),
+      (job, _token, signal) => run(job, signal ?? new AbortController().signal),
       {
         autorun: false,
         connection: this.#connections.worker,
@@ -144,35 +145,6 @@ export class BullQueue<Payload, B extends IQueueBackend, C> implements JobQueue<
     await this.#worker?.close()
     await this.#queue.close()
     await this.#connections.close()
-  }
-}
-
-/** Runs the attempts at jobs, and gives a job up after the last. */
-class Attempts<Payload> {
-  readonly #definition: QueueDefinition<Payload>
-  readonly #handler: (job: Job<Payload>) => Promise<void>
-  readonly #onGivenUp: WorkOptions<Payload>['onGivenUp']
-
-  constructor(
-    definition: QueueDefinition<Payload>,
-    handler: (job: Job<Payload>) => Promise<void>,
-    onGivenUp: WorkOptions<Payload>['onGivenUp'],
-  ) {
-    this.#definition = definition
-    this.#handler = handler
-    this.#onGivenUp = onGivenUp
-  }
-
-  async run({ id = '', data, attemptsStarted: attempt }: BullJob, signal: AbortSignal): Promise<void> {
-    const { success, data: payload, error } = this.#definition.payload.safeParse(data)
-    if (!success) throw new UnrecoverableError(error.message)
-    if (attempt > maxAttempts) return this.#onGivenUp(payload, new Error('the worker was lost during the last attempt'))
-    try {
-      await this.#handler({ id, payload, attempt, signal })
-    } catch (reason) {
-      if (attempt < maxAttempts) throw reason
-      await this.#onGivenUp(payload, reason)
-    }
   }
 }
 

@@ -44,6 +44,3 @@ export interface JobQueue<Payload> {
    */
   close(): Promise<void>
 }
-
-/** How often a job is tried. */
-export const maxAttempts = 2
