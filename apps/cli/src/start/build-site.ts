@@ -5,8 +5,13 @@ import { startChild } from './child.ts'
 import { nextProgram } from './next-program.ts'
 import { hashSources } from './source-hash.ts'
 
-/** Packages whose sources end up in the site's bundle; an edit in another leaves the build as it is. */
-const bundled = ['blobs', 'db', 'draws', 'errors', 'jobs', 'sound']
+/** What a build is made from; whatever else lies in these folders, builds and type checks write themselves. */
+const inputs = [
+  'package-lock.json',
+  ...['next.config.ts', 'package.json', 'public', 'src'].map((name) => `apps/web/${name}`),
+  ...['blobs', 'db', 'draws', 'errors', 'jobs', 'sound'].map((name) => `packages/${name}/src`),
+  'packages/db/generated',
+]
 
 interface Building {
   root: string
@@ -19,7 +24,7 @@ interface Building {
 export async function buildSite({ root, env, say, signal }: Building): Promise<void> {
   const site = path.join(root, 'apps/web')
   const stamp = path.join(site, '.next/sources.sha256')
-  const sources = hashSources([site, ...bundled.map((name) => path.join(root, 'packages', name))])
+  const sources = hashSources(inputs.map((name) => path.join(root, name)))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('Building the site, as its sources are new. This takes about a minute …')
   rmSync(stamp, { force: true })
