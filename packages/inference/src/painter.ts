@@ -15,7 +15,7 @@ import { constants, readWeights } from './weights-file.ts'
 const pictureBytes = pictureSize * pictureSize * 3
 
 /** A sound feature [256] and the seed of the noise that goes with it. */
-export interface Sitting {
+interface Sitting {
   s: Float32Array
   seed: number
 }

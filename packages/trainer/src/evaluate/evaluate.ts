@@ -8,7 +8,7 @@ import type { Judged, PictureClassifier } from './picture-classifier.ts'
 import { type Controllability, controllability } from './rank-correlation.ts'
 
 /** How well one way of telling class and parameters does on the held-out scenes. */
-export interface Told {
+interface Told {
   classAccuracy: Accuracy
   /** Spearman's ρ between a scene's hidden parameter and the same parameter told, within classes. */
   controllability: { mean: Controllability; byClass: Record<string, Controllability> }

@@ -1,37 +1,41 @@
 import { pool5Channels } from '@soundscene/model'
 import { sceneClasses } from '@soundscene/world'
-import { z } from 'zod'
 
-const adamSchema = z.object({ rate: z.number().positive(), beta1: z.number(), beta2: z.number(), epsilon: z.number() })
+/** Adam's constants with the learning rate. */
+interface AdamSettings {
+  rate: number
+  beta1: number
+  beta2: number
+  epsilon: number
+}
 
 /** Everything that decides how a GAN of row (g) is trained. */
-export const ganSettingsSchema = z.strictObject({
-  row: z.literal('g'),
-  seed: z.int(),
-  iterations: z.int().positive(),
-  batch: z.int().positive(),
-  noise: z.int().positive(),
-  kernel: z.int().positive(),
-  generatorChannels: z.int().positive(),
-  discriminatorChannels: z.int().positive(),
+export interface GanSettings {
+  row: 'g'
+  seed: number
+  iterations: number
+  batch: number
+  /** Size of the noise z (paper §4: 10). */
+  noise: number
+  kernel: number
+  generatorChannels: number
+  discriminatorChannels: number
   /** Steps of each network an iteration (paper §4: 1 and 5). */
-  discriminatorSteps: z.int().positive(),
-  generatorSteps: z.int().positive(),
-  generatorAdam: adamSchema,
-  discriminatorAdam: adamSchema,
+  discriminatorSteps: number
+  generatorSteps: number
+  generatorAdam: AdamSettings
+  discriminatorAdam: AdamSettings
   /** Weight of the auxiliary classifier's cross-entropy in both losses. */
-  auxiliaryWeight: z.number().nonnegative(),
+  auxiliaryWeight: number
   /** Weight of the mode-seeking loss; 0 trains as the paper did. */
-  modeSeekingWeight: z.number().nonnegative(),
+  modeSeekingWeight: number
   /** Deviation of the noise on standardised sound features, so that no picture is tied to one recording. */
-  featureNoise: z.number().nonnegative(),
+  featureNoise: number
   /** Share that the averaged generator keeps at each step; 0 for none. */
-  averaging: z.number().min(0).max(1),
+  averaging: number
   /** Share of the iterations over which both learning rates fall to zero at the end. */
-  rateDecay: z.number().min(0).max(1),
-})
-
-export type GanSettings = z.infer<typeof ganSettingsSchema>
+  rateDecay: number
+}
 
 /** Named settings: the paper's words, and what trains well where machines are small. */
 export const profiles = {

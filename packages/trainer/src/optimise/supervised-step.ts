@@ -5,7 +5,7 @@ import { type AdamOptions, adam, lossAndGradients } from './adam.ts'
 import { adamSpecs, readAdamState, trainableNames, writeAdamState } from './state.ts'
 
 /** What a network that tells class and parameters says of a batch. */
-export interface Guess {
+interface Guess {
   /** Logits, [batch, classes]. */
   classes: tf.Tensor2D
   /** 0…1, [batch, parameters]. */
