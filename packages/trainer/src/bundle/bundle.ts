@@ -84,15 +84,18 @@ export async function makeBundle(
   control: RunControl = {},
 ): Promise<Metrics | undefined> {
   const stage: Stage = { ...folders, settings, control }
+  const datasets: Dataset[] = []
   try {
-    const train = await makeDataset(stage, 'train')
-    const test = await makeDataset(stage, 'test')
+    for (const split of ['train', 'test'] as const) datasets.push(await makeDataset(stage, split))
+    const [train, test] = datasets as [Dataset, Dataset]
     const artist = await paint(stage, await listen(stage, train), test)
     const metrics = await assess(stage, artist, train, test)
-    await Promise.all([artist.dispose(), train.close(), test.close()])
+    await artist.dispose()
     return metrics
   } catch (error) {
     if (error instanceof Stopped) return undefined
     throw error
+  } finally {
+    await Promise.all(datasets.map((dataset) => dataset.close()))
   }
 }

@@ -22,11 +22,15 @@ export async function evaluateFolder(
 ): Promise<Metrics | undefined> {
   const artist = await loadArtist(folders.model, { device: 'cpu' })
   const [train, test] = [await openDataset(folders.train), await openDataset(folders.test)]
-  const run = { folder: folders.judge, dataset: train, ...(iterations !== undefined && { iterations }) }
-  const { end, weights } = await trainPictureClassifier(run, control)
-  if (end === 'stopped') return undefined
-  const classifier = await openPictureClassifier(weights)
-  const metrics = await evaluate({ artist, classifier, dataset: test }, control)
-  await Promise.all([artist.dispose(), classifier.dispose(), train.close(), test.close()])
-  return metrics
+  try {
+    const run = { folder: folders.judge, dataset: train, ...(iterations !== undefined && { iterations }) }
+    const { end, weights } = await trainPictureClassifier(run, control)
+    if (end === 'stopped') return undefined
+    const classifier = await openPictureClassifier(weights)
+    const metrics = await evaluate({ artist, classifier, dataset: test }, control)
+    await classifier.dispose()
+    return metrics
+  } finally {
+    await Promise.all([artist.dispose(), train.close(), test.close()])
+  }
 }
