@@ -37,7 +37,8 @@ export async function runWorker(env: NodeJS.ProcessEnv, openPainter: OpenPainter
     onBatch: (size) => metrics.batchSize.observe(size),
     onHung: () => hung.abort(),
   })
-  takeJobs({ queue: context.queue, studio: { context, modelId: painter.id, paint }, metrics, logger, config })
+  const studio = { context, modelId: painter.id, paint }
+  await takeJobs({ queue: context.queue, studio, metrics, logger, config })
   const stopping = new AbortController()
   const reconciling = keepReconciling(context, logger, stopping.signal)
   const health = await serveHealth(metrics.registry, config.HEALTH_HOST, config.HEALTH_PORT)

@@ -14,7 +14,7 @@ interface TakeJobs {
 }
 
 /** Connects the queue to the handler, and counts and logs what becomes of every attempt; ids only are logged. */
-export function takeJobs({ queue, studio, metrics, logger, config }: TakeJobs): void {
+export function takeJobs({ queue, studio, metrics, logger, config }: TakeJobs): Promise<void> {
   const handle = async (job: Job<DrawPayload>) => {
     const about = { draw: job.payload.drawId, attempt: job.attempt }
     const stopTimer = metrics.attemptSeconds.startTimer()
@@ -34,5 +34,5 @@ export function takeJobs({ queue, studio, metrics, logger, config }: TakeJobs): 
   }
   // Twice a batch, so that the next one gathers while the device is busy.
   const concurrency = 2 * config.BATCH_SIZE
-  queue.work(handle, { concurrency, onGivenUp, onError: (error) => logger.warn({ err: error }, 'queue') })
+  return queue.work(handle, { concurrency, onGivenUp, onError: (error) => logger.warn({ err: error }, 'queue') })
 }

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { testFolder } from '@soundscene/testkit'
 import { afterEach, expect, test } from 'vitest'
+import { commandLines } from './testing/command-lines.ts'
 import { type Launched, launch } from './testing/launched.ts'
 
 const timeout = 120_000
@@ -21,11 +21,8 @@ const open = (...args: string[]) => {
 const addressOf = async (one: Launched) => (await one.says(addressSaid))?.[1] ?? one.said()
 /** What the launcher runs on this data folder, by the system's own list of processes. */
 const running = () =>
-  spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
-    .stdout.split('\n')
-    .filter((line) => line.includes(folder) || /small-(worker|site)/.test(line))
-    .filter((line) => !line.includes('launch.ts'))
-const pidOf = (name: string) => Number.parseInt(running().find((line) => line.includes(name)) ?? '', 10)
+  commandLines().filter(({ args }) => /small-(worker|site)|postgres/.test(args) && args.includes(folder))
+const pidOf = (name: string) => running().find(({ args }) => args.includes(name))?.pid ?? 0
 const answer = async (address: string) => (await fetch(address)).text()
 
 afterEach(async () => {

@@ -12,7 +12,11 @@ const bytes = toneWav(0.2, 440)
 
 /** What must hold when any process of the product is killed, wherever its jobs wait. */
 export const killSuite = (onRedis: boolean) => {
-  const testHere = test.skipIf(onRedis && !hasRedis)
+  const testHere = (name: string, prove: () => Promise<void>) =>
+    test(name, { timeout }, async ({ skip }) => {
+      skip(onRedis && !hasRedis, 'redis-server is not installed')
+      await prove()
+    })
   const folder = testFolder()
   let bed: Testbed
   let worker: Victim
@@ -47,48 +51,41 @@ export const killSuite = (onRedis: boolean) => {
     await expect.poll(() => bed.finishes().get(id)).toBe(1)
   }
 
-  testHere('kill -9 of the worker mid-draw: the draw is finished once', { timeout }, async () => {
+  testHere('kill -9 of the worker mid-draw: the draw is finished once', async () => {
     const id = await drawing()
     await worker.kill()
     await expectDoneOnce(id)
   })
 
-  testHere('kill -9 of the database mid-draw: the draw is finished once', { timeout }, async () => {
+  testHere('kill -9 of the database mid-draw: the draw is finished once', async () => {
     const id = await drawing()
     await bed.killDatabase()
     await expectDoneOnce(id)
   })
 
-  test.runIf(onRedis && hasRedis)('kill -9 of Redis mid-draw: the draw is finished once', { timeout }, async () => {
+  const killRedis = async () => {
     const id = await drawing()
     await bed.redis?.kill()
     await expectDoneOnce(id)
+  }
+  if (onRedis) testHere('kill -9 of Redis mid-draw: the draw is finished once', killRedis)
+
+  testHere('kill -9 of a door while sounds come in: what it promised and what it began is drawn', async () => {
+    const door = bed.startDoor()
+    await expect.poll(() => bed.promised().size, { timeout }).toBeGreaterThan(2)
+    await door.kill()
+    await door.stop()
+    for (const id of await bed.draws()) expect(await end(id)).toMatchObject({ state: 'done' })
+    for (const id of bed.promised().keys()) expect(await getDraw(bed.context, id)).toMatchObject({ state: 'done' })
   })
 
-  testHere(
-    'kill -9 of a door while sounds come in: what it promised and what it began is drawn',
-    { timeout },
-    async () => {
-      const door = bed.startDoor()
-      await expect.poll(() => bed.promised().size, { timeout }).toBeGreaterThan(2)
-      await door.kill()
-      await door.stop()
-      for (const id of await bed.draws()) expect(await end(id)).toMatchObject({ state: 'done' })
-      for (const id of bed.promised().keys()) expect(await getDraw(bed.context, id)).toMatchObject({ state: 'done' })
-    },
-  )
+  testHere('a draw that ends every worker that touches it fails visibly, and the next is drawn', async () => {
+    const poison = await drawing(fatalSeeds.crash)
+    expect(await end(poison)).toMatchObject({ state: 'failed', error: { code: 'draw/failed' } })
+    await expectDoneOnce(await drawing())
+  })
 
-  testHere(
-    'a draw that ends every worker that touches it fails visibly, and the next is drawn',
-    { timeout },
-    async () => {
-      const poison = await drawing(fatalSeeds.crash)
-      expect(await end(poison)).toMatchObject({ state: 'failed', error: { code: 'draw/failed' } })
-      await expectDoneOnce(await drawing())
-    },
-  )
-
-  testHere('a draw on which the device hangs fails visibly, and the next is drawn', { timeout }, async () => {
+  testHere('a draw on which the device hangs fails visibly, and the next is drawn', async () => {
     const poison = await drawing(fatalSeeds.hang)
     expect(await end(poison)).toMatchObject({ state: 'failed', error: { code: 'draw/failed' } })
     await expectDoneOnce(await drawing())

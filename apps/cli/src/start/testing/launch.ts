@@ -16,7 +16,7 @@ const small = (name: string, home: string, port: number, program = server): Serv
   const env = { ...process.env, PORT: String(port) }
   return {
     ...{ name, log: log.path },
-    start: async () => startChild({ args: ['-e', program, '--', `small-${name}`], env, log: log.descriptor }),
+    start: async () => startChild({ args: ['-e', program, '--', `small-${name}`, home], env, log: log.descriptor }),
     ready: (signal) => answers(`http://127.0.0.1:${port}`, signal),
   }
 }
