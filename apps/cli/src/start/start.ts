@@ -21,6 +21,7 @@ export async function start(port?: number, product: Product = wholeProduct): Pro
   const running: Service[] = []
   const interrupted = listenForInterrupts(() => {
     for (const service of running) service.kill()
+    claim.release()
   })
   try {
     const address = await bringUp({ product, config, port, afterKill: claim.afterKill, running, say, interrupted })
