@@ -42,6 +42,15 @@ it('copies only what is there', () => {
   expect(sources.filter((source) => !isThere(source))).toEqual([])
 })
 
+it('installs with the sources of every package that builds itself as it is installed', () => {
+  const builders = readdirSync(path.join(root, 'packages')).filter((name) => {
+    const manifest = path.join(root, 'packages', name, 'package.json')
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).scripts?.prepare
+  })
+  expect(builders).toContain('sound')
+  expect(stages.get('build')?.sources).toEqual(expect.arrayContaining(builders.map((name) => `packages/${name}`)))
+})
+
 it('leaves secrets, history and what is built out of the images', () => {
   const ignored = readFileSync(path.join(root, '.dockerignore'), 'utf8').split('\n')
   expect(ignored).toEqual(expect.arrayContaining(['.env', '.git', '**/node_modules', '**/.next']))

@@ -1,10 +1,10 @@
 import { isDownloaded, type Lock } from './lock.ts'
 
 /**
- * Copyleft packages that may stay, each with the reason.
- * `@img/` is libvips, an LGPL shared library that sharp loads and that anyone can replace.
+ * Copyleft packages that may stay, because they are loaded as published and anyone can replace them: libvips, an LGPL
+ * shared library that sharp loads, and FFmpeg's LGPL libraries as libav.js builds them. THIRD-PARTY.md names them.
  */
-const allowed = [/^@img\/sharp-/]
+const allowed = [/^@img\/sharp-/, /^@libav\.js\/variant-/]
 
 /** Packages under the GPL, LGPL or AGPL; what is written here is MIT and takes in none of their code. */
 export function licenceComplaints(lock: Lock): string[] {

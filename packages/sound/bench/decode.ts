@@ -37,7 +37,7 @@ async function decodePackets(bytes: Uint8Array): Promise<void> {
 }
 
 async function resampleAll(): Promise<void> {
-  const [resample, packet] = [createResampler(24000), new Float32Array(480)]
+  const [resample, packet] = [await createResampler(24000), new Float32Array(480)]
   for (let i = 0; i < seconds * 50; i++) resample(packet)
 }
 

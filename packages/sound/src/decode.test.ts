@@ -57,6 +57,7 @@ const tones: [string, string, string, number, number][] = [
   ['surround.flac', 'FLAC', 'flac', 0.1, 0],
   ['surround.opus', 'Ogg', 'opus', 0.2, 0],
   ['surround.ogg', 'Ogg', 'vorbis', 0.2, 0],
+  ['surround.m4a', 'MP4', 'aac', 0.2, 0],
   ['instant.wav', 'WAVE', 'pcm-s16', 0.1, 0],
   ['instant.opus', 'Ogg', 'opus', 0.1, 0],
   ['instant.m4a', 'MP4', 'aac', 0.1, 0],
@@ -104,7 +105,7 @@ test.each(['instant.opus', 'instant.m4a'])(
 test.each([
   ['added to', '118856e580'],
   ['in front of', '2988080000'],
-])('of HE-AAC, its extension %s the set-up, the core is heard', async (_, setup) => {
+])('HE-AAC, announced %s the set-up, is heard in its place and at its level', async (_, setup) => {
   const hex = Buffer.from(readFixture('phone.m4a')).toString('hex').replace('118856e500', setup)
   const bytes = new Uint8Array(Buffer.from(hex, 'hex'))
   const { samples, seconds } = await decode(bytes, { limits: defaultLimits, channel: 'mix' })

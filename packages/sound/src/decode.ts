@@ -26,7 +26,7 @@ async function collect(track: Track, { limits, channel }: DecodeRequest): Promis
   for await (const block of blocks(track, await openDecoder(track))) {
     if (rate > 0 && block.rate !== rate) throw new SoundsceneError('sound/damaged')
     rate = block.rate
-    resample ??= createResampler(rate)
+    resample ??= await createResampler(rate)
     room.decoded -= block.planes.length * (block.planes[0]?.length ?? 0)
     if (room.decoded < 0) throw new SoundsceneError('sound/decode-limit')
     const mono = mixdown(block.planes, channel)

@@ -1,6 +1,7 @@
 import { SoundsceneError } from '@soundscene/errors'
 import { decode } from './decode.ts'
 import { type DecodeMessage, type DecoderReply, ready } from './decoder-messages.ts'
+import { loadLibav } from './libav.ts'
 
 const watchInterval = 20
 
@@ -32,3 +33,5 @@ process.once('message', (message: DecodeMessage) => {
 process.on('uncaughtException', refuse)
 process.once('disconnect', () => process.exit())
 process.send?.(ready)
+// Nearly every sound needs resampling; a process that is kept ready has this behind it when its file comes.
+loadLibav('recorder').catch(refuse)

@@ -1,29 +1,26 @@
 import { SoundsceneError } from '@soundscene/errors'
 import { codecName } from '../containers/codec-name.ts'
 import type { Track } from '../containers/open-track.ts'
-import { openAac } from './aac.ts'
+import { openLibavDecoder } from './libav.ts'
 import { openOpus } from './opus.ts'
 import type { PacketDecoder } from './packet-decoder.ts'
 import { openPcm } from './pcm.ts'
-import { openSymphonia } from './symphonia.ts'
-import { vorbisSetup } from './vorbis-setup.ts'
 
-const nothing = new Uint8Array()
+/** The `fLaC` marker and the header of the block that follows it. */
+const flacPreamble = 8
 
-/** The decoder of a track. @throws SoundsceneError `sound/unsupported-codec`, or `sound/damaged` for a bad set-up. */
+/** The decoder of a track. @throws SoundsceneError `sound/unsupported-codec`, or `sound/damaged` for a bad OpusHead. */
 export async function openDecoder(track: Track): Promise<PacketDecoder> {
-  const { codec, channels, rate, description = nothing } = track
+  const { codec, channels, rate, description } = track
   switch (codec) {
     case 'opus':
-      return openOpus(track.description, channels)
-    case 'aac':
-      return openAac(track.description, rate, channels)
-    case 'mp3':
-      return openSymphonia('mp3', nothing, 'MP3')
+      return openOpus(description, channels)
     case 'flac':
-      return openSymphonia('flac', description.subarray(8), 'FLAC')
+      return openLibavDecoder(codec, rate, description?.subarray(flacPreamble))
+    case 'aac':
+    case 'mp3':
     case 'vorbis':
-      return openSymphonia('vorbis', vorbisSetup(description), 'Vorbis')
+      return openLibavDecoder(codec, rate, description)
   }
   const pcm = openPcm(codec, channels, rate)
   if (!pcm) throw new SoundsceneError('sound/unsupported-codec', { codec: codecName(codec) })

@@ -8,6 +8,8 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  // Loaded only for the sounds that need them, and as published: whoever likes may put another build there.
+  external: ['@libav.js/*'],
   // CommonJS dependencies expect `require`.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
