@@ -13,9 +13,8 @@ const securityHeaders = [
 ]
 
 const config: NextConfig = {
-  // An image gets a server with nothing but what it needs; whoever has the checkout starts from it as it is.
-  ...(process.env.SITE_STANDALONE && { output: 'standalone' }),
-  outputFileTracingRoot: root,
+  // The tests build beside whatever site is running from this checkout.
+  distDir: process.env.SITE_DIST || '.next',
   turbopack: { root },
   // `npm run check:types` checks the types; whoever starts the product need not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -4,6 +4,7 @@ import '../design/tokens.css'
 import '../design/base.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { fontClasses } from '../design/fonts.ts'
 import { Footer } from '../design/footer.tsx'
 import { Header } from '../design/header.tsx'
 import { ThemeScript } from '../design/theme-script.tsx'
@@ -26,7 +27,7 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" className={fontClasses} suppressHydrationWarning>
       <head>
         <ThemeScript />
       </head>

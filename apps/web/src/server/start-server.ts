@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
+import type { SiteConfig } from '../config.ts'
 import { clientAddress } from './client-address.ts'
 import { config } from './site-config.ts'
 
@@ -8,11 +9,21 @@ import { config } from './site-config.ts'
  * it: route handlers can't reach the connection, and Next.js passes on whatever a client claims.
  */
 export function startServer(): void {
-  const { trustedProxies } = config()
+  const { trustedProxies } = readOrEnd()
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }
     const forwarded = request.headers['x-forwarded-for']
     const peer = request.socket.remoteAddress ?? 'unknown'
     request.headers['x-forwarded-for'] = clientAddress(forwarded?.toString(), peer, trustedProxies)
   })
+}
+
+/** Next.js would go on without what it can't start with. */
+function readOrEnd(): SiteConfig {
+  try {
+    return config()
+  } catch (error) {
+    process.stderr.write(`soundscene site: ${error instanceof Error ? error.message : error}\n`)
+    process.exit(1)
+  }
 }

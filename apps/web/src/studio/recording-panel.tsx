@@ -53,12 +53,17 @@ export function RecordingPanel({ level, onFinish, onCancel }: RecordingPanelProp
 
 function useLevels(level: () => number) {
   const [levels, setLevels] = useState<number[]>([])
-  const measure = useEffectEvent(() => setLevels([...levels, level()]))
+  const [seconds, setSeconds] = useState(0)
+  const measure = useEffectEvent((started: number) => {
+    setLevels([...levels, level()])
+    setSeconds((performance.now() - started) / 1000)
+  })
   useEffect(() => {
-    const timer = setInterval(() => measure(), 1000 / levelsPerSecond)
+    const started = performance.now()
+    const timer = setInterval(() => measure(started), 1000 / levelsPerSecond)
     return () => clearInterval(timer)
   }, [])
   const recent = levels.slice(-shownLevels)
   const padded = [...recent, ...new Array<number>(shownLevels - recent.length).fill(0)]
-  return { levels: padded, seconds: levels.length / levelsPerSecond }
+  return { levels: padded, seconds }
 }

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPage, startBrowser } from './browser.ts'
+import { makeDraw } from './client.ts'
+import { notASound } from './sounds.ts'
+import type { Stack } from './stack.ts'
+import { StudioPage } from './studio-page.ts'
+import { unluckySeed } from './unlucky-seed.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What holds for every page: it can be read by everybody, in both themes, on every width. */
+export function pagesSuite({ address }: Stack): void {
+  let browser: Browser
+  let done: string
+  let failed: string
+  beforeAll(async () => {
+    browser = await startBrowser()
+    done = (await makeDraw(address)).id
+    failed = (await makeDraw(address, `?seed=${unluckySeed}`)).id
+  })
+  afterAll(() => browser.close())
+
+  const pages: [string, () => string][] = [
+    ['the empty studio', () => '/'],
+    ['the studio with a picture', () => `/?draw=${done}`],
+    ['the studio with a failed draw', () => `/?draw=${failed}`],
+    ['a shared picture', () => `/s/${done}`],
+    ['the model', () => '/about'],
+    ['privacy', () => '/privacy'],
+    ['a page that is not there', () => '/nowhere'],
+  ]
+
+  describe.each(pages)('%s', (_, where) => {
+    test.each(['light', 'dark'] as const)('has no accessibility violation in the %s theme', async (colorScheme) => {
+      const page = await openPage(browser, `${address}${where()}`, { colorScheme, reducedMotion: 'reduce' })
+      await page.waitForLoadState('networkidle')
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('fits windows from 320 to 1440 pixels wide', async () => {
+      const page = await openPage(browser, `${address}${where()}`)
+      await page.waitForLoadState('networkidle')
+      for (const width of [320, 375, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      }
+    })
+
+    test('shows its words without a script', async () => {
+      const page = await openPage(browser, `${address}${where()}`, { javaScriptEnabled: false })
+      expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
+    })
+  })
+
+  test('an error and an open question have no accessibility violation either', async () => {
+    const studio = new StudioPage(await openPage(browser, address, { reducedMotion: 'reduce' }))
+    await studio.choose('letter.wav', notASound())
+    await studio.seeProblem()
+    expect(await violations(studio.page)).toEqual([])
+    await studio.button('dog').click()
+    await studio.seePicture()
+    await studio.button('Delete').click()
+    await studio.page.getByRole('alertdialog').waitFor()
+    expect(await violations(studio.page)).toEqual([])
+  })
+
+  test('whatever can be pressed is at least 44 pixels high', async () => {
+    const page = await openPage(browser, `${address}/?draw=${done}`, { viewport: { width: 375, height: 800 } })
+    await page.waitForLoadState('networkidle')
+    const small = await page
+      .locator('button:visible, header a:visible, a[download]:visible')
+      .evaluateAll((targets) => targets.filter((target) => target.getBoundingClientRect().height < 44).map(String))
+    expect(small).toEqual([])
+  })
+
+  test('a chosen theme is there before the page is painted, and choosing the system’s follows it again', async () => {
+    const page = await openPage(browser, address, { colorScheme: 'light' })
+    const theme = () => page.evaluate(() => document.documentElement.dataset.theme)
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const light = await background()
+    await page.getByRole('button', { name: 'Switch between light and dark' }).click()
+    expect(await background()).not.toBe(light)
+    await page.reload({ waitUntil: 'commit' })
+    await page.locator('h1').waitFor()
+    expect(await theme()).toBe('dark')
+    await page.getByRole('button', { name: 'Switch between light and dark' }).click()
+    expect(await theme()).toBeUndefined()
+    expect(await background()).toBe(light)
+  })
+
+  test('a shared link carries its own image and words to a chat', async () => {
+    const page = await openPage(browser, `${address}/s/${done}`)
+    const meta = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute('content')
+    expect(await meta('og:title')).toMatch(/^This is what a sound looks like: \w+/)
+    const image = new URL((await meta('og:image')) ?? '')
+    expect(image.origin).toBe(address)
+    const card = await sharp(await (await fetch(image)).arrayBuffer()).metadata()
+    expect(card).toMatchObject({ format: 'png', width: 1200, height: 630 })
+  })
+
+  test('right-to-left pages mirror without overflowing', async () => {
+    const page = await openPage(browser, `${address}/?draw=${done}`, { viewport: { width: 375, height: 800 } })
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl'
+    })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+  })
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const results = (await page.evaluate(`${axe}; axe.run()`)) as AxeResults
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}

@@ -1,0 +1,14 @@
+import { describe } from 'vitest'
+import { apiSuite } from './api-suite.ts'
+import { chromiumPath } from './browser.ts'
+import { pagesSuite } from './pages-suite.ts'
+import { startStack } from './stack.ts'
+import { studioSuite } from './studio-suite.ts'
+
+const stack = await startStack()
+
+describe('the API', () => apiSuite(stack))
+
+const reason = chromiumPath ? '' : ', skipped: no Chromium on PATH, and CHROMIUM_PATH is not set'
+describe.skipIf(!chromiumPath)(`the studio in Chromium${reason}`, () => studioSuite(stack))
+describe.skipIf(!chromiumPath)(`every page in Chromium${reason}`, () => pagesSuite(stack))

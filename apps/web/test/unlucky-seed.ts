@@ -1,0 +1,2 @@
+/** The seed that the stand-in worker can't draw. */
+export const unluckySeed = 13
