@@ -6,8 +6,8 @@ import { sampleRate } from './sound.ts'
 export type Resampler = (samples: Float32Array) => Float32Array
 
 /**
- * FFmpeg's polyphase windowed sinc (Kaiser, 32 zero crossings on either side): flat to 9.5 kHz, aliases below −90 dB.
- * Fractions of a sample are exact up to 1024 phases and interpolated beyond.
+ * FFmpeg's polyphase windowed sinc (Kaiser, 32 zero crossings on either side): flat to 9.5 kHz, aliases below −90 dB,
+ * tones 95 dB above all error from any whole rate.
  */
 const filter = `aresample=${sampleRate}:filter_size=64:cutoff=0.945:filter_type=kaiser:kaiser_beta=9`
 
