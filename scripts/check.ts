@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { boundaryComplaints } from './check/boundaries.ts'
-import { untestedWorkspaces, untypedFiles, untypedWorkspaces } from './check/coverage.ts'
+import { typedProjects, untestedWorkspaces, untypedFiles, untypedWorkspaces } from './check/coverage.ts'
 import { licenceComplaints } from './check/licences.ts'
 import { type Lock, lockComplaints } from './check/lock.ts'
 import { placeComplaints } from './check/places.ts'
@@ -22,7 +22,7 @@ const complaints = [
   ...boundaryComplaints(workspaces, sharedByTests),
   ...untypedWorkspaces(workspaces),
   ...untestedWorkspaces(workspaces),
-  ...untypedFiles(root, ['scripts', ...workspaces.map(({ dir }) => dir)]),
+  ...untypedFiles(root, ['scripts', ...workspaces.flatMap(typedProjects)]),
   ...sourceFiles(root)
     .filter(isText)
     .flatMap((file) => placeComplaints(file, read(file))),

@@ -17,6 +17,12 @@ export function untestedWorkspaces(workspaces: readonly Workspace[]): string[] {
     .map(({ dir }) => `${dir}: has no test`)
 }
 
+/** The TypeScript projects that a workspace's type check runs, as folders of the checkout. */
+export function typedProjects({ dir, manifest }: Workspace): string[] {
+  const projects = manifest.scripts?.typecheck?.matchAll(/tsc -p (\S+)/g) ?? []
+  return [...projects].map(([, project = '.']) => path.posix.join(dir, project))
+}
+
 /** TypeScript files of a checkout that no project's `tsconfig.json` takes in. */
 export function untypedFiles(root: string, projects: readonly string[]): string[] {
   const typed = new Set(projects.flatMap((project) => filesOfProject(root, project)))

@@ -1,8 +1,8 @@
 import { loadArtist } from '@soundscene/inference'
 import { pool5Channels, trunk } from '@soundscene/model'
 import { decodeSound, warmDecoder } from '@soundscene/sound'
+import { voiceNote } from '@soundscene/sound/bench'
 import { chooseDevice, measureSgemm } from '@soundscene/tensor'
-import { voiceNote } from '../../../packages/sound/bench/voice-note.ts'
 import { bundledModel } from '../src/bundled-model.ts'
 
 /** Sound → picture for a 30 s Ogg/Opus voice note on one thread, stage by stage, over the floor of its arithmetic. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { untestedWorkspaces, untypedFiles, untypedWorkspaces } from '../coverage.ts'
+import { typedProjects, untestedWorkspaces, untypedFiles, untypedWorkspaces } from '../coverage.ts'
 import { createSandbox } from './sandbox.ts'
 
 const configuration = ['turbo.json', 'tsconfig.base.json'] as const
@@ -51,4 +51,10 @@ it('reports a package without a test', () => {
   }
   const untested = { dir: 'packages/b', manifest: { name: 'b' }, files: [{ path: 'packages/b/src/b.ts', imports: [] }] }
   expect(untestedWorkspaces([tested, untested])).toEqual(['packages/b: has no test'])
+})
+
+it('a project in a folder of its own counts only where the script runs it', () => {
+  const withScript = (typecheck: string) => ({ dir: 'apps/web', manifest: { scripts: { typecheck } } }) as never
+  expect(typedProjects(withScript('tsc -p . && tsc -p test'))).toEqual(['apps/web', 'apps/web/test'])
+  expect(typedProjects(withScript('tsc -p .'))).toEqual(['apps/web'])
 })

@@ -32,6 +32,7 @@ test('a bundle stopped anywhere says so, and the same call finishes it', async (
   expect(await makeBundle(folders('model'), settings, control)).toBeUndefined()
   const metrics = (await makeBundle(folders('model'), settings)) as Metrics
   expect((await readdir(path.join(folder, 'model'))).sort()).toEqual([
+    'README.md',
     'config.json',
     'encoder.safetensors',
     'generator.safetensors',

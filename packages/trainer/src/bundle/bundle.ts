@@ -8,6 +8,7 @@ import { trainEncoder } from '../encoder/train-encoder.ts'
 import { evaluate, type Metrics } from '../evaluate/evaluate.ts'
 import { openPictureClassifier, trainPictureClassifier } from '../evaluate/picture-classifier.ts'
 import { sampleSheet } from '../evaluate/sample-sheet.ts'
+import { modelCard } from '../export/model-card.ts'
 import { trainGan } from '../gan/train-gan.ts'
 import type { RunControl } from '../progress.ts'
 import { type Dataset, openDataset } from '../synthesise/dataset.ts'
@@ -68,6 +69,7 @@ async function assess({ run, model, settings, control }: Stage, artist: Artist, 
   const classifier = await openPictureClassifier(finished(await trainPictureClassifier(judge, control)).weights)
   const metrics = await evaluate({ artist, classifier, dataset: test }, control)
   await writeFile(path.join(model, 'metrics.json'), `${JSON.stringify(metrics, null, 2)}\n`)
+  await writeFile(path.join(model, 'README.md'), modelCard(metrics))
   await writeFile(path.join(model, 'samples.png'), await sampleSheet(artist, test))
   await classifier.dispose()
   return metrics

@@ -63,7 +63,7 @@ export const profiles = {
   fixed: {
     row: 'g',
     seed: 1,
-    iterations: 6500,
+    iterations: 7500,
     batch: 32,
     noise: 10,
     kernel: 4,
