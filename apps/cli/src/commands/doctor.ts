@@ -1,0 +1,37 @@
+import { Command } from '@commander-js/extra-typings'
+import { readModelConfig } from '@soundscene/inference'
+import { type DeviceReport, probeDevices } from '@soundscene/tensor'
+import { bundledModel } from '../bundled-model.ts'
+import { printJson, printLine } from '../terminal/print.ts'
+
+function deviceLine({ name, state, gflops, why, how }: DeviceReport): string {
+  if (state === 'works') return `  ${name}: works, ${gflops?.toFixed(1)} GFLOP/s at a matrix product`
+  return `  ${name}: not here (${why})${how ? `; ${how}` : ''}`
+}
+
+/** Whether the bundled model can be read, and why not. */
+async function modelState(): Promise<{ model: string; state: string }> {
+  try {
+    const { name, classes } = await readModelConfig(bundledModel)
+    return { model: bundledModel, state: `${name}, ${classes.length} classes` }
+  } catch (error) {
+    return { model: bundledModel, state: (error as Error).message }
+  }
+}
+
+/** `soundscene doctor`: what works on this machine, what doesn't, and how to get it. */
+export const command = new Command('doctor')
+  .description('Tells which devices work here and how fast, and what is missing.')
+  .option('--json', 'prints one JSON object')
+  .action(async ({ json }) => {
+    const report = { node: process.version, platform: `${process.platform}-${process.arch}`, ...(await modelState()) }
+    const devices = await probeDevices()
+    if (json) {
+      printJson({ ...report, devices })
+      return
+    }
+    printLine(`Node ${report.node} on ${report.platform}`)
+    printLine(`Model: ${report.state}`)
+    printLine('Devices:')
+    for (const device of devices) printLine(deviceLine(device))
+  })
