@@ -29,6 +29,7 @@ async function measureStart(clone: string, which: string, began: number | undefi
     cwd: clone,
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 2, 'pipe'],
+    detached: true,
   })
   try {
     const site = await timed(`${which} npm start until the address is printed`, () => addressOf(product))
@@ -60,10 +61,11 @@ async function addressOf(product: ChildProcess): Promise<string> {
   throw new Error('npm start ended before it printed an address')
 }
 
+/** Stops the product as Ctrl-C in a terminal does: the signal reaches npm and everything that it started. */
 async function stop(product: ChildProcess): Promise<void> {
-  if (product.exitCode !== null) return
+  if (product.exitCode !== null || product.pid === undefined) return
   const exited = once(product, 'exit')
-  product.kill('SIGINT')
+  process.kill(-product.pid, 'SIGINT')
   await exited
 }
 
