@@ -14,9 +14,6 @@ it.each([
   expect(placeComplaints('notes.md', `fine\n${line}`)).toEqual([expect.stringMatching(/^notes\.md:2: names /)])
 })
 
-it.each(['GET /api/draws', 'https://example.org/home/page', '/app/apps/web', './root/x'])(
-  'lets %s pass',
-  (line) => {
-    expect(placeComplaints('notes.md', line)).toEqual([])
-  },
-)
+it.each(['GET /api/draws', 'https://example.org/home/page', '/app/apps/web', './root/x'])('lets %s pass', (line) => {
+  expect(placeComplaints('notes.md', line)).toEqual([])
+})
