@@ -72,6 +72,41 @@ export const codes = {
   ),
   'draw/timed-out': passing(504, () => 'Drawing took too long and was stopped. Try again in a minute.'),
   'draw/busy': passing(429, ({ seconds }) => `Too many requests at once. Try again in ${seconds} seconds.`),
+  'chat/no-sound': bad(
+    422,
+    () => 'There is no sound in this message. Choose a voice note, or a message with an audio or video file.',
+  ),
+  'chat/not-a-sound': bad(415, ({ name }) => `${name} is not a sound. Choose a voice note, or an audio or video file.`),
+  'chat/sound-unreachable': passing(
+    502,
+    () => 'The sound could not be fetched: the message may have been deleted. Post it again and try once more.',
+  ),
+  'chat/opted-out': bad(
+    403,
+    () => 'Whoever recorded this sound does not want their sounds to be drawn. Draw one of your own.',
+  ),
+  'chat/too-many-waiting': passing(
+    429,
+    ({ count }) => `You have ${count} pictures waiting already. Ask again when the first of them is there.`,
+  ),
+  'chat/no-permission': bad(
+    403,
+    ({ permission }) => `Here I lack the permission "${permission}". Ask an administrator to grant it, then try again.`,
+  ),
+  'chat/not-in-channel': bad(
+    403,
+    () => 'I am not in this channel. Invite me with /invite @soundscene, then try again.',
+  ),
+  'chat/not-yours': bad(
+    403,
+    () => 'Only who asked for this picture, who recorded its sound or a moderator can delete it.',
+  ),
+  'chat/admins-only': bad(403, () => 'Only people who may manage this place can change its settings. Ask one of them.'),
+  'chat/platform-down': passing(
+    502,
+    ({ platform }) => `${platform} does not take the picture now. Try again in a minute.`,
+  ),
+  'chat/undeliverable': bad(410, () => 'The answer came too late to be shown here. Ask again.'),
   'database/in-use': bad(
     409,
     ({ dir, pid }) => `The folder ${dir} is already in use by process ${pid}. Stop it first, or choose another folder.`,
