@@ -1,0 +1,10 @@
+import { type Translate, translatorOf } from '@soundscene/i18n'
+import { german } from './de.ts'
+import { english } from './en.ts'
+
+export type WordKey = keyof typeof english
+
+export type Words = Translate<WordKey>
+
+/** All that the bot says, in a language. */
+export const wordsIn = translatorOf<WordKey>({ en: english, de: german })
