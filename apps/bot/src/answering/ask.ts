@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** What another take changes: the seed, the loudness by half or double, or a second sound that is mixed in. */
+export const changes = ['again', 'quieter', 'louder', 'mix'] as const
+
 /** How a sound is to be drawn, as a person asked for it; what is left out is chosen as everywhere. */
 const options = z.strictObject({ seed: z.number().optional(), gain: z.number().optional() })
 
@@ -19,8 +22,9 @@ export const askSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('take'),
     of: z.uuid(),
+    change: z.enum(changes),
+    /** The draw whose sound is mixed in, when that is the change. */
     mix: z.strictObject({ of: z.uuid(), weight: mixWeight }).optional(),
-    options,
   }),
   z.strictObject({ kind: z.literal('pair'), of: z.uuid() }),
 ])
