@@ -20,8 +20,8 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   testkit: ['errors', 'postgres'],
   worker: ['blobs', 'db', 'draws', 'errors', 'inference', 'jobs', 'service'],
   bot: ['blobs', 'db', 'draws', 'errors', 'i18n', 'jobs', 'service', 'world'],
-  web: ['blobs', 'db', 'draws', 'errors', 'jobs', 'sound'],
-  cli: ['db', 'errors', 'inference', 'model', 'postgres', 'sound', 'tensor', 'trainer', 'world'],
+  web: ['blobs', 'db', 'draws', 'errors', 'jobs', 'service', 'sound'],
+  cli: ['db', 'errors', 'inference', 'model', 'postgres', 'service', 'sound', 'tensor', 'trainer', 'world'],
 }
 
 /** Libraries that have one owner each; a name ending in `/` stands for the whole scope. */

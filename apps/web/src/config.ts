@@ -1,4 +1,4 @@
-import { SoundsceneError } from '@soundscene/errors'
+import { readConfig as readVariables } from '@soundscene/service/read-config'
 import { z } from 'zod'
 
 export const siteVariables = z.object({
@@ -32,9 +32,7 @@ export interface SiteConfig {
 
 /** @throws SoundsceneError `config/invalid` that names every wrong variable */
 export function readConfig(env: NodeJS.ProcessEnv): SiteConfig {
-  const parsed = siteVariables.safeParse(withoutEmpty(env))
-  if (!parsed.success) throw new SoundsceneError('config/invalid', { what: z.prettifyError(parsed.error) })
-  const { data } = parsed
+  const data = readVariables(siteVariables, env)
   return {
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL,
@@ -46,7 +44,3 @@ export function readConfig(env: NodeJS.ProcessEnv): SiteConfig {
     drawsPerMinute: data.DRAWS_PER_MINUTE,
   }
 }
-
-/** `NAME=` in an env file means the default, as leaving it out does. */
-const withoutEmpty = (env: NodeJS.ProcessEnv) =>
-  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))

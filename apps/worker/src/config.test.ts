@@ -1,13 +1,15 @@
+import { readConfig } from '@soundscene/service'
 import { expect, test } from 'vitest'
-import { readWorkerConfig } from './config.ts'
+import { workerConfig } from './config.ts'
 
 const good = { DATABASE_URL: 'postgresql://localhost/x', BLOBS_DIR: 'blobs', MODEL_DIR: 'model' }
 
 test('every wrong variable is named at once', () => {
-  const read = () => readWorkerConfig({ ...good, DATABASE_URL: 'mysql://x', DEVICE: 'abacus', BATCH_SIZE: '0' })
+  const read = () => readConfig(workerConfig, { ...good, DATABASE_URL: 'mysql://x', DEVICE: 'abacus', BATCH_SIZE: '0' })
   expect(read).toThrow(/DATABASE_URL[\s\S]*DEVICE[\s\S]*BATCH_SIZE|BATCH_SIZE[\s\S]*DEVICE/)
 })
 
 test('an empty variable means its default', () => {
-  expect(readWorkerConfig({ ...good, REDIS_URL: '', THREADS: '', BATCH_SIZE: '' })).toMatchObject({ BATCH_SIZE: 8 })
+  const env = { ...good, REDIS_URL: '', THREADS: '', BATCH_SIZE: '' }
+  expect(readConfig(workerConfig, env)).toMatchObject({ BATCH_SIZE: 8 })
 })

@@ -1,4 +1,3 @@
-import { SoundsceneError } from '@soundscene/errors'
 import { z } from 'zod'
 
 /** What a worker reads from the environment. */
@@ -26,12 +25,3 @@ export const workerConfig = z.object({
 })
 
 export type WorkerConfig = z.infer<typeof workerConfig>
-
-/** @throws SoundsceneError `config/invalid` that names every wrong variable */
-export function readWorkerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
-  // `NAME=` in an env file means the default, as leaving it out does.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const parsed = workerConfig.safeParse(given)
-  if (!parsed.success) throw new SoundsceneError('config/invalid', { what: z.prettifyError(parsed.error) })
-  return parsed.data
-}

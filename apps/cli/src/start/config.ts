@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { SoundsceneError } from '@soundscene/errors'
+import { readConfig } from '@soundscene/service/read-config'
 import { z } from 'zod'
 import { bundledModel } from '../bundled-model.ts'
 
@@ -29,9 +29,7 @@ export interface LauncherConfig {
 
 /** @throws SoundsceneError `config/invalid` that names every wrong variable */
 export function readLauncherConfig(env: NodeJS.ProcessEnv): LauncherConfig {
-  const parsed = launcherConfig.safeParse(withoutEmpty(env))
-  if (!parsed.success) throw new SoundsceneError('config/invalid', { what: z.prettifyError(parsed.error) })
-  const { SOUNDSCENE_HOME, HOST, PORT, MODEL_DIR, DATABASE_URL } = parsed.data
+  const { SOUNDSCENE_HOME, HOST, PORT, MODEL_DIR, DATABASE_URL } = readConfig(launcherConfig, env)
   return {
     root,
     home: path.resolve(root, SOUNDSCENE_HOME),
@@ -41,7 +39,3 @@ export function readLauncherConfig(env: NodeJS.ProcessEnv): LauncherConfig {
     databaseUrl: DATABASE_URL,
   }
 }
-
-/** `NAME=` in an env file means the default, as leaving it out does. */
-const withoutEmpty = (env: NodeJS.ProcessEnv) =>
-  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))

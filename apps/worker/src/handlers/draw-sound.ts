@@ -2,8 +2,8 @@ import type { DrawContext } from '@soundscene/draws'
 import { finishDraw, releaseDraw, reportProgress, takeDraw } from '@soundscene/draws/worker'
 import type { Drawing } from '@soundscene/inference'
 import type { DrawPayload, Job } from '@soundscene/jobs'
+import { patiently } from '@soundscene/service'
 import type { Sitting } from '../easel.ts'
-import { patiently } from '../patient.ts'
 import { unlessAborted } from '../unless-aborted.ts'
 
 /** What a draw job needs. */

@@ -3,7 +3,7 @@ import { openBlobs } from '@soundscene/blobs'
 import { openDatabase } from '@soundscene/db'
 import { type DrawView, redraw, submitDraw } from '@soundscene/draws'
 import { drawQueue, openQueue } from '@soundscene/jobs'
-import { patiently } from '../patient.ts'
+import { patiently } from '@soundscene/service'
 
 /** A door as the site's server is one: takes in sounds, and asks for more takes of each; notes what it has promised. */
 const { DATABASE_URL: databaseUrl = '', REDIS_URL: redisUrl, BLOBS_DIR = '', SOUND_FILE = '' } = process.env

@@ -16,4 +16,6 @@ export async function patiently<T>(step: () => Promise<T>, signal?: AbortSignal,
   }
 }
 
-const isUnavailable = (error: unknown) => SoundsceneError.isInstance(error) && error.code === 'service/unavailable'
+/** Whether database or queue are away, so that trying again can help. */
+export const isUnavailable = (error: unknown) =>
+  SoundsceneError.isInstance(error) && error.code === 'service/unavailable'

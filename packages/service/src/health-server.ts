@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { Registry } from 'prom-client'
 
-/** Answers `/healthz` while the worker is up, and `/metrics` for Prometheus; without a port it listens nowhere. */
+/** Answers `/healthz` while the process is up, and `/metrics` for Prometheus; without a port it listens nowhere. */
 export async function serveHealth(
   registry: Registry,
   host: string,

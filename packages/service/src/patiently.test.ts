@@ -1,6 +1,6 @@
 import { SoundsceneError } from '@soundscene/errors'
 import { expect, test } from 'vitest'
-import { patiently } from './patient.ts'
+import { patiently } from './patiently.ts'
 
 const failing = (times: number, error: Error) => {
   let left = times
