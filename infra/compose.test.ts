@@ -3,7 +3,8 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readConfig, siteVariables } from '../apps/web/src/config.ts'
-import { readWorkerConfig, workerConfig } from '../apps/worker/src/config.ts'
+import { workerConfig } from '../apps/worker/src/config.ts'
+import { readConfig as readVariables } from '../packages/service/src/read-config.ts'
 import { readStages } from './docker/stages.ts'
 
 interface Service {
@@ -79,7 +80,7 @@ it('lets only the site be reached from outside', () => {
 })
 
 it('gives the worker an environment that it accepts', () => {
-  expect(readWorkerConfig(environmentOf('worker', { POSTGRES_PASSWORD: 'secret' }))).toMatchObject({
+  expect(readVariables(workerConfig, environmentOf('worker', { POSTGRES_PASSWORD: 'secret' }))).toMatchObject({
     DATABASE_URL: 'postgresql://soundscene:secret@postgres:5432/soundscene',
     REDIS_URL: 'redis://redis:6379',
     DEVICE: 'auto',

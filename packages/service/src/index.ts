@@ -1,3 +1,4 @@
+export { createBell } from './bell.ts'
 export { serveHealth } from './health-server.ts'
 export { isUnavailable, patiently } from './patiently.ts'
 export { readConfig } from './read-config.ts'

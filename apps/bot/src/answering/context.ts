@@ -1,7 +1,8 @@
-import type { Database } from '@soundscene/db'
+import type { Database, Platform } from '@soundscene/db'
 import type { DrawContext } from '@soundscene/draws'
 import type { Logger } from 'pino'
-import type { ClaimLimits } from './limits.ts'
+import type { Limits } from './limits.ts'
+import type { Relay } from './relay.ts'
 import type { Identities } from './who.ts'
 
 /** What answering stands on. */
@@ -9,6 +10,8 @@ export interface ChatContext {
   draws: DrawContext
   database: Pick<Database, 'answers' | 'chatVotes' | 'chatPeople' | 'chatPlaces' | 'listen'>
   identities: Identities
-  limits: ClaimLimits
+  limits: Limits
+  /** The platforms that this process can answer on, filled as their relays open. */
+  relays: Map<Platform, Relay>
   logger: Logger
 }

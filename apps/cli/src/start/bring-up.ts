@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { migrate } from '@soundscene/db'
 import type { LauncherConfig } from './config.ts'
-import { ownerSecret } from './owner-secret.ts'
+import { keptSecret } from './kept-secret.ts'
 import { choosePort, freePort } from './port.ts'
 import type { Product } from './product.ts'
 import { type Say, type Service, type ServiceSpec, startService } from './service.ts'
@@ -48,13 +48,15 @@ export async function bringUp({
   await product.build({ root, env, say, signal: interrupted })
   await run(product.worker(config, env, await freePort()))
   await run(product.site(config, env, sitePort))
+  if (config.chats) await run(product.bot(config, env, await freePort()))
   return addressOf(host, sitePort)
 }
 
-/** What worker and site are told beside what the launcher was told itself. */
+/** What worker, site and bot are told beside what the launcher was told itself. */
 const environment = ({ home, modelDir }: LauncherConfig, databaseUrl: string): NodeJS.ProcessEnv => ({
   ...process.env,
-  OWNER_SECRET: process.env.OWNER_SECRET || ownerSecret(home),
+  OWNER_SECRET: process.env.OWNER_SECRET || keptSecret(home, 'owner-secret'),
+  CHAT_SECRET: process.env.CHAT_SECRET || keptSecret(home, 'chat-secret'),
   DATABASE_URL: databaseUrl,
   BLOBS_DIR: path.join(home, 'blobs'),
   MODEL_DIR: modelDir,

@@ -16,6 +16,10 @@ export const launcherConfig = z.object({
   MODEL_DIR: z.string().min(1).optional(),
   /** A PostgreSQL server to use instead of the one that comes along. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Each of these brings up the bot, which reads them itself. */
+  DISCORD_TOKEN: z.string().optional(),
+  SLACK_BOT_TOKEN: z.string().optional(),
+  SLACK_CLIENT_ID: z.string().optional(),
 })
 
 export interface LauncherConfig {
@@ -25,11 +29,14 @@ export interface LauncherConfig {
   port: number
   modelDir: string
   databaseUrl: string | undefined
+  /** Whether a chat platform is configured. */
+  chats: boolean
 }
 
 /** @throws SoundsceneError `config/invalid` that names every wrong variable */
 export function readLauncherConfig(env: NodeJS.ProcessEnv): LauncherConfig {
-  const { SOUNDSCENE_HOME, HOST, PORT, MODEL_DIR, DATABASE_URL } = readConfig(launcherConfig, env)
+  const config = readConfig(launcherConfig, env)
+  const { SOUNDSCENE_HOME, HOST, PORT, MODEL_DIR, DATABASE_URL } = config
   return {
     root,
     home: path.resolve(root, SOUNDSCENE_HOME),
@@ -37,5 +44,6 @@ export function readLauncherConfig(env: NodeJS.ProcessEnv): LauncherConfig {
     port: PORT,
     modelDir: MODEL_DIR ? path.resolve(root, MODEL_DIR) : bundledModel,
     databaseUrl: DATABASE_URL,
+    chats: [config.DISCORD_TOKEN, config.SLACK_BOT_TOKEN, config.SLACK_CLIENT_ID].some((token) => token !== undefined),
   }
 }

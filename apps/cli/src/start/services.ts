@@ -31,11 +31,23 @@ export function databaseService(home: string): DatabaseService {
 }
 
 /** The worker, which says on a port of its own that its model is loaded. */
-export function workerService({ root, home }: LauncherConfig, env: NodeJS.ProcessEnv, healthPort: number): ServiceSpec {
-  const log = openLog(home, 'worker')
-  const args = ['--import', import.meta.resolve('tsx'), path.join(root, 'apps/worker/src/main.ts')]
+export const workerService = (config: LauncherConfig, env: NodeJS.ProcessEnv, healthPort: number): ServiceSpec =>
+  processService('worker', config, env, healthPort)
+
+/** The bot, which says on a port of its own that it runs; platforms that can't be reached yet it goes on trying. */
+export const botService = (config: LauncherConfig, env: NodeJS.ProcessEnv, healthPort: number): ServiceSpec =>
+  processService('bot', config, env, healthPort)
+
+function processService(
+  name: 'worker' | 'bot',
+  { root, home }: LauncherConfig,
+  env: NodeJS.ProcessEnv,
+  healthPort: number,
+): ServiceSpec {
+  const log = openLog(home, name)
+  const args = ['--import', import.meta.resolve('tsx'), path.join(root, 'apps', name, 'src/main.ts')]
   return {
-    name: 'worker',
+    name,
     log: log.path,
     start: async () => startChild({ args, env: { ...env, HEALTH_PORT: String(healthPort) }, log: log.descriptor }),
     ready: (signal) => answers(`http://127.0.0.1:${healthPort}/healthz`, signal),

@@ -21,7 +21,7 @@ const open = (...args: string[]) => {
 const addressOf = async (one: Launched) => (await one.says(addressSaid))?.[1] ?? one.said()
 /** What the launcher runs on this data folder, by the system's own list of processes. */
 const running = () =>
-  commandLines().filter(({ args }) => /small-(worker|site)|postgres/.test(args) && args.includes(folder))
+  commandLines().filter(({ args }) => /small-(worker|site|bot)|postgres/.test(args) && args.includes(folder))
 const pidOf = (name: string) => running().find(({ args }) => args.includes(name))?.pid ?? 0
 const answer = async (address: string) => (await fetch(address)).text()
 

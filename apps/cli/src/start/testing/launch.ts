@@ -6,7 +6,7 @@ import { openLog } from '../log-file.ts'
 import type { ServiceSpec } from '../service.ts'
 import { start } from '../start.ts'
 
-/** A start like any other, but for a worker and a site that are small servers; `--worker` is the worker's program. */
+/** A start like any other, but for a worker, a site and a bot that are small servers; `--worker` is the worker's program. */
 const { values } = parseArgs({ options: { port: { type: 'string' }, worker: { type: 'string' } } })
 
 const server = `require('node:http').createServer((_, response) => response.end('here')).listen(process.env.PORT, '127.0.0.1')`
@@ -26,6 +26,7 @@ try {
     build: async () => {},
     worker: ({ home }, _, port) => small('worker', home, port, values.worker),
     site: ({ home }, _, port) => small('site', home, port),
+    bot: ({ home }, _, port) => small('bot', home, port),
   })
 } catch (error) {
   process.stderr.write(`${lineOf(error)}\n`)

@@ -1,0 +1,37 @@
+import type { ChatContext } from './context.ts'
+import type { Desk } from './desk.ts'
+import { forgetPerson, forgetServer, remove } from './erase.ts'
+import { takeIn } from './take-in.ts'
+import { choose, rate } from './votes.ts'
+import { within } from './within.ts'
+
+/** Platforms wait three seconds; what takes half of that is told to be unavailable while there is time to tell it. */
+const askMs = 1_500
+const soundsShown = 25
+
+/** The desk that relays hand requests in at. */
+export function openDesk(context: ChatContext): Desk {
+  const { database, identities } = context
+  const { answers, chatPeople, chatPlaces } = database
+  const soon = <T>(step: Promise<T>) => within(askMs, step)
+  return {
+    ask: (asking) => soon(takeIn(context, asking)),
+    rate: (who, drawId, score) => soon(rate(context, who, drawId, score)),
+    choose: (who, drawId, place) => soon(choose(context, who, drawId, place)),
+    remove: (who, drawId) => remove(context, who, drawId),
+    sounds(who) {
+      const [person, server] = [identities.person(who), identities.server(who)]
+      return soon(answers.latestSounds({ person, ...(server === null ? {} : { server }) }, soundsShown))
+    },
+    isOptedOut: async (who) => (await soon(chatPeople.find(identities.person(who)))).optedOut,
+    setOptedOut: (who, optedOut) => soon(chatPeople.setOptedOut(identities.person(who), optedOut)),
+    forgetMe: (who) => forgetPerson(context, who),
+    isAutomatic: (who, channel) =>
+      soon(chatPlaces.isAutomatic(who.platform, identities.channel(who.platform, channel))),
+    setAutomatic(who, channel, on) {
+      const server = identities.server(who)
+      return soon(chatPlaces.setAutomatic(who.platform, server, identities.channel(who.platform, channel), on))
+    },
+    forgetServer: (who) => forgetServer(context, who),
+  }
+}
