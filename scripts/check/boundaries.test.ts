@@ -80,6 +80,34 @@ it('reports a module of Node in a package that also runs in a browser', () => {
   ])
 })
 
+/** The bot with one file that imports something. */
+function botImporting(file: string, specifier: string): Workspace {
+  const manifest = { name: '@soundscene/bot', dependencies: { 'discord.js': '1', '@slack/bolt': '1' } }
+  return { dir: 'apps/bot', manifest, files: [{ path: `apps/bot/src/${file}`, imports: [specifier] }] }
+}
+
+it.each([
+  ['discord/a.ts', '../slack/b.ts', 'goes against the directions of folders'],
+  ['slack/a.ts', '../discord/b.ts', 'goes against the directions of folders'],
+  ['answering/a.ts', '../discord/b.ts', 'goes against the directions of folders'],
+  ['words/a.ts', '../answering/b.ts', 'goes against the directions of folders'],
+  ['answering/a.ts', 'discord.js', 'belongs to the folder discord'],
+  ['main.ts', '@slack/bolt', 'belongs to the folder slack'],
+])('reports that %s of the bot imports %s', (file, specifier, why) => {
+  expect(boundaryComplaints([botImporting(file, specifier)], shared)).toEqual([
+    `apps/bot/src/${file}: ${specifier} ${why}`,
+  ])
+})
+
+it.each([
+  ['discord/a.ts', '../answering/b.ts'],
+  ['discord/deep/a.ts', '../b.ts'],
+  ['slack/a.ts', '@slack/bolt'],
+  ['main.ts', './discord/b.ts'],
+])('lets %s of the bot import %s', (file, specifier) => {
+  expect(boundaryComplaints([botImporting(file, specifier)], shared)).toEqual([])
+})
+
 it('reports a package that the table of directions does not know', () => {
   expect(boundaryComplaints([packageImporting('newcomer', [])], shared)).toEqual([
     'packages/newcomer: has no line in the table of directions',

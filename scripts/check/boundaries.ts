@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
-import { browserPackages, directions, owners } from './directions.ts'
+import { browserPackages, directions, folderDirections, folderOwners, owners } from './directions.ts'
 import type { Workspace } from './workspaces.ts'
 
 const scope = '@soundscene/'
@@ -28,8 +28,11 @@ function complaintsOf(
   specifier: string,
   shared: ReadonlySet<string>,
 ): string[] {
-  if (specifier.startsWith('.')) return leavesPackage(workspace, file, specifier) ? ['leaves its package'] : []
   const product = !isTooling(file)
+  if (specifier.startsWith('.')) {
+    if (leavesPackage(workspace, file, specifier)) return ['leaves its package']
+    return product && crossesFolders(workspace, name, file, specifier) ? ['goes against the directions of folders'] : []
+  }
   if (isBuiltin(specifier)) return product && browserPackages.includes(name) ? ['does not exist in a browser'] : []
   const target = packageOf(specifier)
   const complaints: string[] = []
@@ -37,6 +40,9 @@ function complaintsOf(
   if (product && target.startsWith(scope) && !directions[name]?.includes(target.slice(scope.length)))
     complaints.push('goes against the directions')
   if (product && !ownersOf(target).includes(name)) complaints.push(`belongs to ${ownersOf(target).join(', ')}`)
+  const folder = ownerOf(folderOwners, target)
+  if (product && folder && folderDirections[name] && folderOf(workspace, file) !== folder)
+    complaints.push(`belongs to the folder ${folder}`)
   return complaints
 }
 
@@ -60,6 +66,19 @@ function leavesPackage({ dir }: Workspace, file: string, specifier: string): boo
   return !path.posix.join(path.posix.dirname(file), specifier).startsWith(`${dir}/`)
 }
 
+/** The folder of `src` that a file lies in; none for files of `src` itself. */
+function folderOf({ dir }: Workspace, file: string): string | undefined {
+  const [folder, ...rest] = file.slice(`${dir}/src/`.length).split('/')
+  return rest.length > 0 ? folder : undefined
+}
+
+function crossesFolders(workspace: Workspace, name: string, file: string, specifier: string): boolean {
+  const from = folderOf(workspace, file)
+  const to = folderOf(workspace, path.posix.join(path.posix.dirname(file), specifier))
+  const allowed = folderDirections[name]?.[from ?? '']
+  return allowed !== undefined && to !== from && !allowed.includes(to ?? '')
+}
+
 function declared({ manifest }: Workspace, target: string, product: boolean, shared: ReadonlySet<string>): boolean {
   const own = {
     ...manifest.dependencies,
@@ -69,9 +88,12 @@ function declared({ manifest }: Workspace, target: string, product: boolean, sha
   return target in own || target === manifest.name || (!product && shared.has(target))
 }
 
-function ownersOf(target: string): readonly string[] {
-  const owned = Object.keys(owners).find((library) =>
+const ownersOf = (target: string): readonly string[] => ownerOf(owners, target) ?? Object.keys(directions)
+
+/** The entry of a table of libraries, in which a name ending in `/` stands for the whole scope. */
+function ownerOf<Owner>(table: Readonly<Record<string, Owner>>, target: string): Owner | undefined {
+  const owned = Object.keys(table).find((library) =>
     library.endsWith('/') ? target.startsWith(library) : target === library,
   )
-  return owned ? (owners[owned] ?? []) : Object.keys(directions)
+  return owned === undefined ? undefined : table[owned]
 }

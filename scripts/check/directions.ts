@@ -35,6 +35,17 @@ export const owners: Readonly<Record<string, readonly string[]>> = {
   '@slack/': ['bot'],
 }
 
+/**
+ * Which folders of a package's `src` each of its folders may import; folders that aren't named here may import any.
+ * What answers know no platform, and the platforms don't know each other.
+ */
+export const folderDirections: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  bot: { words: [], answering: ['words'], discord: ['answering', 'words'], slack: ['answering', 'words'] },
+}
+
+/** Libraries that only one folder of their owner's `src` may name. */
+export const folderOwners: Readonly<Record<string, string>> = { 'discord.js': 'discord', '@slack/': 'slack' }
+
 /** Packages that also run in a browser, so their product code names no module of Node. */
 export const browserPackages: readonly string[] = ['model']
 
