@@ -29,19 +29,33 @@ function complaintsOf(
   shared: ReadonlySet<string>,
 ): string[] {
   const product = !isTooling(file)
-  if (specifier.startsWith('.')) {
-    if (leavesPackage(workspace, file, specifier)) return ['leaves its package']
-    return product && crossesFolders(workspace, name, file, specifier) ? ['goes against the directions of folders'] : []
-  }
+  if (specifier.startsWith('.')) return relativeComplaints(workspace, name, file, specifier, product)
   if (isBuiltin(specifier)) return product && browserPackages.includes(name) ? ['does not exist in a browser'] : []
   const target = packageOf(specifier)
+  return [
+    ...(declared(workspace, target, product, shared) ? [] : ['is not declared in package.json']),
+    ...(product ? directionComplaints(workspace, name, file, target) : []),
+  ]
+}
+
+function relativeComplaints(
+  workspace: Workspace,
+  name: string,
+  file: string,
+  specifier: string,
+  product: boolean,
+): string[] {
+  if (leavesPackage(workspace, file, specifier)) return ['leaves its package']
+  return product && crossesFolders(workspace, name, file, specifier) ? ['goes against the directions of folders'] : []
+}
+
+function directionComplaints(workspace: Workspace, name: string, file: string, target: string): string[] {
   const complaints: string[] = []
-  if (!declared(workspace, target, product, shared)) complaints.push('is not declared in package.json')
-  if (product && target.startsWith(scope) && !directions[name]?.includes(target.slice(scope.length)))
+  if (target.startsWith(scope) && !directions[name]?.includes(target.slice(scope.length)))
     complaints.push('goes against the directions')
-  if (product && !ownersOf(target).includes(name)) complaints.push(`belongs to ${ownersOf(target).join(', ')}`)
+  if (!ownersOf(target).includes(name)) complaints.push(`belongs to ${ownersOf(target).join(', ')}`)
   const folder = ownerOf(folderOwners, target)
-  if (product && folder && folderDirections[name] && folderOf(workspace, file) !== folder)
+  if (folder && folderDirections[name] && folderOf(workspace, file) !== folder)
     complaints.push(`belongs to the folder ${folder}`)
   return complaints
 }
