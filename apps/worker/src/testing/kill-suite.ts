@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DrawView, getDraw, redraw, submitDraw, watchDraw } from '@soundscene/draws'
 import { hasRedis, testFolder, toneWav } from '@soundscene/testkit'
+import type { Victim } from '@soundscene/testkit/processes'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fatalSeeds } from './fatal-seeds.ts'
 import { openTestbed, type Testbed } from './testbed.ts'
-import type { Victim } from './victim.ts'
 
 const timeout = 120_000
 const bytes = toneWav(0.2, 440)

@@ -5,9 +5,8 @@ import { migrate, openDatabase } from '@soundscene/db'
 import { drawQueue, openQueue } from '@soundscene/jobs'
 import { startPostgres } from '@soundscene/postgres'
 import { patiently } from '@soundscene/service'
+import { freePort, startVictim, type Victim } from '@soundscene/testkit/processes'
 import pg from 'pg'
-import { freePort } from './free-port.ts'
-import { startVictim, type Victim } from './victim.ts'
 
 /** The product's processes, each of which can be killed; the worker's model is slow, so that there is a "meanwhile". */
 export interface TestbedOptions {
