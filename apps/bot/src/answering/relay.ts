@@ -11,6 +11,10 @@ export interface Owed {
   message: Json | null
   /** The language of what everybody sees. */
   locale: Locale
+  /** Whether an attempt before this one may have posted what `message` knows nothing of; it may when this is left out. */
+  isRetry?: boolean
+  /** Notes what stands, or is about to, before the function is done, so that whoever goes on after a crash finds it. */
+  remember?(message: Json): Promise<void>
 }
 
 /** A finished picture, in words and bytes; how it is laid out is the relay's. */
