@@ -34,8 +34,8 @@ const claimed = async () => {
 test('a draw comes back as it was stored, with the largest seed', async () => {
   const parent = await draws.create(newDraw())
   const asked = newDraw({ seed: 2 ** 32 - 1, gain: 0.5, notices: [{ code: 'cut', seconds: 60 }], parentId: parent.id })
-  const { id } = await draws.create({ ...asked, replyTo: 'discord:1' })
-  expect(await draws.find(id)).toMatchObject({ ...asked, replyTo: 'discord:1', state: 'queued', result: null })
+  const { id } = await draws.create(asked)
+  expect(await draws.find(id)).toMatchObject({ ...asked, mix: null, state: 'queued', result: null })
 })
 
 test('an id that cannot be one names nothing', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../generated/client.ts'
 import type { Client } from './client.ts'
 import { type Draw, type DrawError, type DrawResult, drawOf, type NewDraw } from './draw.ts'
+import { isId } from './is-id.ts'
 
 /** A worker's right to a draw: the one attempt whose progress and result are taken. */
 export interface Claim {
@@ -15,7 +16,7 @@ export interface Claim {
  * All throw `service/unavailable` while the database can't be reached.
  */
 export interface DrawRepository {
-  /** Stores a new draw, waiting in line. */
+  /** Stores a new draw, waiting in line; a draw that has this id already is left as it is, and returned. */
   create(draw: NewDraw): Promise<Draw>
   /** Null when there is none, also for an id that can't be one. */
   find(id: string): Promise<Draw | null>
@@ -31,9 +32,9 @@ export interface DrawRepository {
   fail(id: string, error: DrawError, lease?: string): Promise<boolean>
   /** Removes a draw and returns what it was. Its blobs may go unless `refersTo` says otherwise. */
   remove(id: string): Promise<Draw | null>
-  /** Whether any draw still needs this blob, as sound or as picture. */
+  /** Whether any draw still needs this blob, as one of its sounds or as picture. */
   refersTo(hash: string): Promise<boolean>
-  /** Forgets every sound whose hour is over; returns their hashes. */
+  /** Forgets the sounds of every draw whose hour is over; returns their hashes. */
   forgetSounds(now: Date): Promise<string[]>
   /** Unfinished draws on which nothing has happened since `before`, oldest first. */
   stuck(before: Date): Promise<Draw[]>
@@ -41,28 +42,32 @@ export interface DrawRepository {
   placeInLine(id: string): Promise<number | null>
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const unfinished = { state: { in: ['queued', 'drawing'] } } satisfies Prisma.DrawWhereInput
 
 /** The repository on an open client. */
 export const drawRepository = ({ draw: table }: Client): DrawRepository => {
   /** One UPDATE … WHERE: true when exactly this draw still was as `where` demands. */
   const change = async (where: Prisma.DrawWhereInput & { id: string }, data: Prisma.DrawUpdateManyMutationInput) =>
-    uuid.test(where.id) && (await table.updateMany({ where, data })).count === 1
+    isId(where.id) && (await table.updateMany({ where, data })).count === 1
 
   const held = (id: string, lease: string) => ({ id, lease, state: 'drawing' as const })
   const ended = () => ({ lease: null, stage: null, finishedAt: new Date() })
 
   return {
-    create: async ({ seed, ...draw }) => drawOf(await table.create({ data: { ...draw, seed: BigInt(seed) } })),
+    async create({ seed, mix, ...draw }) {
+      const mixed = mix && { mixSoundHash: mix.soundHash, mixWeight: mix.weight }
+      const data = { ...draw, ...mixed, seed: BigInt(seed) }
+      const [row] = await table.createManyAndReturn({ data, skipDuplicates: true })
+      return drawOf(row ?? (await table.findUniqueOrThrow({ where: { id: String(draw.id) } })))
+    },
 
     async find(id) {
-      const row = uuid.test(id) ? await table.findUnique({ where: { id } }) : null
+      const row = isId(id) ? await table.findUnique({ where: { id } }) : null
       return row && drawOf(row)
     },
 
     async claim(id) {
-      if (!uuid.test(id)) return null
+      if (!isId(id)) return null
       const lease = randomUUID()
       const data = { state: 'drawing', lease, stage: null, startedAt: new Date(), attempts: { increment: 1 } } as const
       const [row] = await table.updateManyAndReturn({ where: { id, ...unfinished }, data })
@@ -81,15 +86,16 @@ export const drawRepository = ({ draw: table }: Client): DrawRepository => {
     },
 
     async refersTo(hash) {
-      const first = { where: { OR: [{ soundHash: hash }, { pictureHash: hash }] }, select: { id: true } }
-      return (await table.findFirst(first)) !== null
+      const where = { OR: [{ soundHash: hash }, { mixSoundHash: hash }, { pictureHash: hash }] }
+      return (await table.findFirst({ where, select: { id: true } })) !== null
     },
 
     async forgetSounds(now) {
       const where = { soundExpiresAt: { lte: now }, soundHash: { not: null } }
-      const over = await table.findMany({ where, select: { soundHash: true }, distinct: 'soundHash' })
-      await table.updateMany({ where, data: { soundHash: null, soundExpiresAt: null } })
-      return over.flatMap(({ soundHash }) => soundHash ?? [])
+      const over = await table.findMany({ where, select: { soundHash: true, mixSoundHash: true } })
+      await table.updateMany({ where, data: { soundHash: null, mixSoundHash: null, soundExpiresAt: null } })
+      const hashes = over.flatMap(({ soundHash, mixSoundHash }) => [soundHash, mixSoundHash])
+      return [...new Set(hashes)].filter((hash) => hash !== null)
     },
 
     async stuck(before) {

@@ -23,7 +23,10 @@ export interface DrawResult {
 
 /** What a door knows when it asks for a draw. */
 export interface NewDraw {
+  /** A UUID of version 7, by which draws stand in line; made when left out. */
+  id?: string
   soundHash: string
+  /** When the first of its sounds is deleted. */
   soundExpiresAt: Date
   /** Length of the sound before any cut. */
   seconds: number
@@ -32,19 +35,21 @@ export interface NewDraw {
   /** Factor on the sound's amplitude. */
   gain: number
   notices: Record<string, string | number>[]
+  /** A second sound heard on top, at `weight` (0 < weight ≤ 1) times its amplitude. */
+  mix?: { soundHash: string; weight: number }
   parentId?: string
-  replyTo?: string
 }
 
 /** One picture asked for, as it stands in the database. */
-export interface Draw extends Omit<NewDraw, 'soundHash' | 'soundExpiresAt' | 'parentId' | 'replyTo'> {
+export interface Draw extends Omit<NewDraw, 'soundHash' | 'soundExpiresAt' | 'parentId' | 'mix'> {
   id: string
   state: DrawState
   /** Null once the sound was deleted, as every sound is. */
   soundHash: string | null
   soundExpiresAt: Date | null
+  /** Null without a second sound; the hash is null once that was deleted. */
+  mix: { soundHash: string | null; weight: number } | null
   parentId: string | null
-  replyTo: string | null
   /** How often a worker has taken it. */
   attempts: number
   /** What the worker is doing now. */
@@ -58,12 +63,13 @@ export interface Draw extends Omit<NewDraw, 'soundHash' | 'soundExpiresAt' | 'pa
 
 /** The draw of a row: JSON columns hold what this package alone wrote, so their types are known. */
 export const drawOf = (row: DrawModel): Draw => {
-  const { id, state, soundHash, soundExpiresAt, seconds, gain, parentId, replyTo, attempts, stage } = row
+  const { id, state, soundHash, soundExpiresAt, seconds, gain, parentId, attempts, stage } = row
   const { createdAt, startedAt, finishedAt } = row
   return {
-    ...{ id, state, soundHash, soundExpiresAt, seconds, gain, parentId, replyTo, attempts, stage },
+    ...{ id, state, soundHash, soundExpiresAt, seconds, gain, parentId, attempts, stage },
     ...{ createdAt, startedAt, finishedAt },
     seed: Number(row.seed),
+    mix: row.mixWeight === null ? null : { soundHash: row.mixSoundHash, weight: row.mixWeight },
     notices: row.notices as unknown as Draw['notices'],
     result: resultOf(row),
     error: row.error as unknown as DrawError | null,

@@ -27,6 +27,8 @@ export interface DrawView {
   seed: number
   /** Linear factor on the sound before the model hears it; 1 leaves it as it is. */
   gain: number
+  /** Factor on the second sound that is heard on top; null without one. */
+  mixWeight: number | null
   /** Length of the sound that came in, before any cut. */
   seconds: number
   notices: Notice[]
@@ -47,6 +49,7 @@ export function viewOf(draw: Draw, place: number | null): DrawView {
   const { id, parentId, state, seed, gain, seconds, result, error, createdAt } = draw
   return {
     ...{ id, parentId, state, place, seed, gain, seconds, createdAt },
+    mixWeight: draw.mix?.weight ?? null,
     stage: draw.stage as DrawStage | null,
     notices: draw.notices as unknown as Notice[],
     class: result?.class ?? null,

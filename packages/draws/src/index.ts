@@ -5,6 +5,7 @@ export type { DrawStage, DrawState, DrawTimings, DrawView } from './draw-view.ts
 export { getDraw } from './get-draw.ts'
 export { peaksOf } from './peaks-of.ts'
 export { pictureOf } from './picture-of.ts'
-export { redraw } from './redraw.ts'
+export { redraw, type TakeOptions } from './redraw.ts'
 export { type Submission, submitDraw } from './submit-draw.ts'
+export { type SampleSubmission, submitSamples } from './submit-samples.ts'
 export { watchDraw } from './watch-draw.ts'

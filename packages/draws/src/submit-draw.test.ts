@@ -10,7 +10,7 @@ const bytes = toneWav(0.5, 440)
 
 test('a sound that was sent waits in line with its seed and gain, and a job stands for it', async () => {
   const before = await context.queue.depth()
-  const draw = await submitDraw(context, { bytes, seed: 7, gain: 0.5, replyTo: 'channel/1' })
+  const draw = await submitDraw(context, { bytes, seed: 7, gain: 0.5 })
   expect(draw).toMatchObject({ state: 'queued', seed: 7, gain: 0.5, seconds: 0.5, parentId: null, error: null })
   expect(await context.queue.depth()).toEqual({ ...before, waiting: before.waiting + 1 })
 })

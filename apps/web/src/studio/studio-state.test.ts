@@ -11,6 +11,7 @@ const take = (id: string, fields: Partial<Take> = {}): Take => ({
   place: 1,
   seed: 1,
   gain: 1,
+  mixWeight: null,
   seconds: 3,
   notices: [],
   class: null,

@@ -1,6 +1,6 @@
 import type { DrawContext } from '../context.ts'
-import { removeUnused } from '../delete-draw.ts'
 import type { DrawTimings } from '../draw-view.ts'
+import { keepBlob, removeUnused } from '../shared-blobs.ts'
 import type { TakenDraw } from './take-draw.ts'
 
 /** What the model made of a sound. */
@@ -23,6 +23,7 @@ export async function finishDraw(
   const pictureHash = await context.blobs.put('picture', png)
   const result = { class: heard, probabilities, modelId, pictureHash, timings: { ...timings } }
   const finished = await context.database.draws.finish(id, lease, result)
+  if (finished) await keepBlob(context, 'picture', pictureHash, png)
   // Taken over, the same picture is about to be the other attempt's; deleted, it is nobody's.
   if (!finished && !(await context.database.draws.find(id))) await removeUnused(context, 'picture', pictureHash)
   return finished

@@ -1,5 +1,6 @@
 import { SoundsceneError } from '@soundscene/errors'
 import type { DrawContext } from '../context.ts'
+import { removeUnused } from '../shared-blobs.ts'
 import { failDraw } from './fail-draw.ts'
 
 /** After how long, in milliseconds, a draw is looked after. */
@@ -17,7 +18,7 @@ export interface Reconciled {
   timedOut: number
   /** Draws whose sound's hour was over. */
   forgotten: number
-  /** Sounds deleted. */
+  /** Sounds deleted for their age alone. */
   swept: number
 }
 
@@ -41,6 +42,7 @@ export async function reconcileDraws(
   const again = waiting.slice(0, perRound)
   for (const { id } of again) await queue.add({ drawId: id }, { jobId: id })
   const forgotten = await database.draws.forgetSounds(now)
+  for (const hash of forgotten) await removeUnused(context, 'sound', hash)
   const swept = await blobs.sweep(now)
   return { requeued: again.length, timedOut, forgotten: forgotten.length, swept: swept.length }
 }

@@ -1,7 +1,7 @@
-import type { Draw } from '@soundscene/db'
 import { SoundsceneError } from '@soundscene/errors'
 import type { DrawContext } from '../context.ts'
 import { toSamples } from '../pcm.ts'
+import { isGone } from '../shared-blobs.ts'
 import { failDraw } from './fail-draw.ts'
 
 /** A draw in the hands of one worker, for as long as nobody else takes it. */
@@ -13,6 +13,8 @@ export interface TakenDraw {
   samples: Float32Array
   seed: number
   gain: number
+  /** A second sound on top, as `samples`, at `weight` times its amplitude. */
+  mix?: { samples: Float32Array; weight: number }
 }
 
 /**
@@ -24,17 +26,23 @@ export async function takeDraw(context: DrawContext, id: string): Promise<TakenD
   const claim = await context.database.draws.claim(id)
   if (!claim) return null
   const { draw, lease } = claim
+  const { seed, gain, mix } = draw
   const samples = await samplesOf(context, draw)
-  if (samples) return { id, lease, samples, seed: draw.seed, gain: draw.gain }
+  const other = mix && (await samplesOf(context, mix))
+  const mixed = mix && other && { mix: { samples: other, weight: mix.weight } }
+  if (samples && (mixed || !mix)) return { id, lease, samples, seed, gain, ...mixed }
   await failDraw(context, id, new SoundsceneError('draw/sound-gone'))
   return null
 }
 
-async function samplesOf({ blobs }: DrawContext, { soundHash }: Draw): Promise<Float32Array | null> {
+async function samplesOf(
+  { blobs }: DrawContext,
+  { soundHash }: { soundHash: string | null },
+): Promise<Float32Array | null> {
   try {
     return soundHash === null ? null : toSamples(await blobs.get('sound', soundHash))
   } catch (error) {
-    if (SoundsceneError.isInstance(error) && error.code.startsWith('blob/')) return null
+    if (isGone(error)) return null
     throw error
   }
 }
