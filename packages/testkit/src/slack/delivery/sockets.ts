@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { deferred } from '../deferred.ts'
+import type { Settings } from '../settings.ts'
+import type { AttemptResult, Transport } from './delivery.ts'
+
+/** Why Slack asks a connection to end: `warning` comes some seconds ahead, `refresh_requested` at once. */
+export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled'
+
+interface Waiting {
+  socket: WebSocket
+  acknowledge(response: unknown): void
+  lose(): void
+}
+
+/** Socket Mode's connections. An envelope goes to one of them, in turn. */
+export class Sockets {
+  readonly #settings: Settings
+  readonly #changed: () => void
+  readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false })
+  readonly #tickets = new Set<string>()
+  readonly #open: WebSocket[] = []
+  readonly #waiting = new Map<string, Waiting>()
+  #turn = 0
+
+  constructor(settings: Settings, changed: () => void) {
+    this.#settings = settings
+    this.#changed = changed
+  }
+
+  /** How many are connected. */
+  get count(): number {
+    return this.#open.length
+  }
+
+  /** A way in for one connection. */
+  issueTicket(): string {
+    const ticket = randomUUID()
+    this.#tickets.add(ticket)
+    return ticket
+  }
+
+  /** Lets a connection in whose ticket is good. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const ticket = new URL(request.url ?? '/', 'ws://slack').searchParams.get('ticket') ?? ''
+    if (!this.#tickets.delete(ticket)) return void socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    this.#server.handleUpgrade(request, socket, head, (connection) => this.#greet(connection))
+  }
+
+  /** Asks every connection to end, as Slack does when it renews its machines; with no warning it also closes. */
+  disconnect(reason: DisconnectReason): void {
+    for (const socket of [...this.#open]) {
+      socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: {} }))
+      if (reason !== 'warning') this.#leave(socket)
+    }
+  }
+
+  /** Cuts every connection without a word. */
+  drop(): void {
+    for (const socket of [...this.#open]) socket.terminate()
+  }
+
+  /** Brings an envelope to the next connection in turn. */
+  readonly send: Transport = async (kind, payload, retry) => {
+    const socket = this.#open[this.#turn++ % Math.max(1, this.#open.length)]
+    if (!socket) return { ok: false, ms: 0, reason: 'no_socket' }
+    const envelope_id = randomUUID()
+    const ended = this.#waitFor(envelope_id, socket)
+    socket.send(
+      JSON.stringify({
+        envelope_id,
+        type: kind,
+        payload,
+        accepts_response_payload: kind !== 'events_api',
+        ...(kind === 'events_api' && { retry_attempt: retry?.number ?? 0, retry_reason: retry?.reason ?? '' }),
+      }),
+    )
+    return ended
+  }
+
+  close(): void {
+    this.drop()
+    this.#server.close()
+  }
+
+  #greet(socket: WebSocket): void {
+    this.#open.push(socket)
+    socket.on('error', () => socket.terminate())
+    socket.on('close', () => this.#leave(socket))
+    socket.on('message', (data) => this.#receive(String(data)))
+    const connection_info = { app_id: this.#settings.appId }
+    socket.send(JSON.stringify({ type: 'hello', num_connections: this.count, connection_info, debug_info: {} }))
+    this.#changed()
+  }
+
+  #leave(socket: WebSocket): void {
+    const place = this.#open.indexOf(socket)
+    if (place >= 0) this.#open.splice(place, 1)
+    for (const waiting of this.#waiting.values())
+      if (waiting.socket === socket && socket.readyState === socket.CLOSED) waiting.lose()
+    this.#changed()
+  }
+
+  #receive(text: string): void {
+    const { envelope_id, payload } = JSON.parse(text)
+    this.#waiting.get(envelope_id)?.acknowledge(payload)
+  }
+
+  #waitFor(id: string, socket: WebSocket): Promise<AttemptResult> {
+    const start = performance.now()
+    const { promise, resolve } = deferred<AttemptResult>()
+    const fail = (reason: 'timeout' | 'connection_failed') =>
+      resolve({ ok: false, ms: performance.now() - start, reason })
+    const timer = setTimeout(() => fail('timeout'), this.#settings.ackTimeoutMs)
+    this.#waiting.set(id, {
+      socket,
+      acknowledge: (response) => resolve({ ok: true, ms: performance.now() - start, response }),
+      lose: () => fail('connection_failed'),
+    })
+    return promise.finally(() => {
+      clearTimeout(timer)
+      this.#waiting.delete(id)
+    })
+  }
+}
