@@ -1,0 +1,215 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Asked } from './asked.ts'
+import type { Call } from './calls.ts'
+import { Cdn, type CdnFault } from './cdn.ts'
+import { type Fault, Faults, type Match } from './faults.ts'
+import { Gateway } from './gateway.ts'
+import { deliver } from './interactions.ts'
+import { announce } from './messages.ts'
+import { messageEvent } from './payloads.ts'
+import { Person } from './people.ts'
+import { addBot, addChannel, addGroup, addGuild, addThread, removeBot, setPermissions } from './places.ts'
+import { restServer } from './rest.ts'
+import { type Attachment, type Channel, type Guild, type Message, type Settings, type User, World } from './world.ts'
+
+/** How this Discord differs from the real one; every value has the real one's unless noted. */
+export interface FakeDiscordOptions extends Partial<Settings> {
+  /** The present, in ms; a test's own clock. */
+  now?: () => number
+}
+
+const realSettings: Settings = {
+  token: 'fake-token',
+  applicationId: '900000000000000001',
+  acknowledgeWithinMs: 3000,
+  tokenLifetimeMs: 15 * 60_000,
+  nonceWindowMs: 3 * 60_000,
+  heartbeatMs: 41_250,
+  attachmentLimit: 10 * 2 ** 20,
+  allowsMessageContent: false,
+}
+
+/**
+ * A Discord on loopback for the real discord.js: REST v10, gateway and CDN, with people in it. It starts with nothing
+ * in it but the bot.
+ */
+export class FakeDiscord {
+  /** All that there is: guilds, channels, messages, interactions, commands. */
+  readonly world: World
+  /** Every request that the app made. */
+  readonly calls: Call[] = []
+  readonly gateway: Gateway
+  readonly cdn: Cdn
+  readonly url: string
+  readonly #faults: Faults
+  readonly #servers: Server[]
+
+  constructor(parts: {
+    world: World
+    url: string
+    rest: Server
+    cdn: Cdn
+    faults: Faults
+    gateway: Gateway
+    calls: Call[]
+  }) {
+    this.world = parts.world
+    this.url = parts.url
+    this.cdn = parts.cdn
+    this.gateway = parts.gateway
+    this.calls = parts.calls
+    this.#faults = parts.faults
+    this.#servers = [parts.rest, parts.cdn.server]
+  }
+
+  get token(): string {
+    return this.world.settings.token
+  }
+
+  get applicationId(): string {
+    return this.world.settings.applicationId
+  }
+
+  get bot(): User {
+    return this.world.bot
+  }
+
+  /** Where files are downloaded from; another host and port than the REST interface. */
+  get cdnUrl(): string {
+    return this.world.cdnUrl
+  }
+
+  /** The option `rest` of a discord.js client. */
+  get rest(): { api: string; cdn: string; mediaProxy: string } {
+    return { api: `${this.url}/api`, cdn: this.cdnUrl, mediaProxy: this.cdnUrl }
+  }
+
+  /** A guild with the bot in it, unless told otherwise. */
+  addGuild(options?: { name?: string; locale?: string; hasBot?: boolean }): Guild {
+    return addGuild(this.world, options)
+  }
+
+  addChannel(guild: Guild, name?: string): Channel {
+    return addChannel(this.world, guild, name)
+  }
+
+  addThread(channel: Channel, name?: string): Channel {
+    return addThread(this.world, channel, name)
+  }
+
+  /** A group of people without the bot. */
+  addGroup(people: Person[], name?: string): Channel {
+    return addGroup(
+      this.world,
+      people.map(({ user }) => user),
+      name,
+    )
+  }
+
+  /** A person, in these guilds. */
+  addPerson({ name, locale = 'en-US', guilds = [] }: { name: string; locale?: string; guilds?: Guild[] }): Person {
+    const person = new Person(this.world, this.world.addUser({ name, locale }))
+    for (const guild of guilds) person.joins(guild)
+    return person
+  }
+
+  addBot(guild: Guild): void {
+    addBot(this.world, guild)
+  }
+
+  removeBot(guild: Guild): void {
+    removeBot(this.world, guild)
+  }
+
+  /** Gives and takes permissions of a person, or of the bot, in a guild or a channel. */
+  setPermissions(place: Guild | Channel, who: { id: string }, change: { allow?: bigint; deny?: bigint }): void {
+    const user = this.world.users.get(who.id)
+    if (!user) throw new Error(`nobody has the id ${who.id}`)
+    setPermissions(this.world, place, user, change)
+  }
+
+  /** Lets requests that match fail. */
+  fail(match: Match, fault: Fault): void {
+    this.#faults.add(match, fault)
+  }
+
+  /** Ends all faults that are set. */
+  heal(): void {
+    this.#faults.clear()
+    this.cdn.heal()
+  }
+
+  /** Spoils the downloads of a file, or of all. */
+  spoil(what: Attachment | 'all', fault: CdnFault): void {
+    this.cdn.spoil(what, fault)
+  }
+
+  /** Ends the time of every interaction there is. */
+  expireTokens(): void {
+    for (const interaction of this.world.interactions) interaction.expiresAt = this.world.now()
+  }
+
+  /** Asks clients to reconnect and resume. */
+  reconnect(): void {
+    this.gateway.reconnect()
+  }
+
+  invalidateSession(isResumable: boolean): void {
+    this.gateway.invalidate(isResumable)
+  }
+
+  /** Cuts the gateway's connections; what happens meanwhile is replayed on resuming. */
+  dropConnections(): void {
+    this.gateway.drop()
+  }
+
+  /** Delivers an event once more. */
+  duplicate(what: Asked | Message): void {
+    if (what instanceof Asked) deliver(this.world, what.interaction)
+    else announce(this.world, 'MESSAGE_CREATE', what, (intents) => messageEvent(this.world, what, intents))
+  }
+
+  /** What `find` gives, as soon as it gives something; it looks again at each change. */
+  until<T>(what: string, find: () => T | null | undefined | false, patienceMs?: number): Promise<T> {
+    return this.world.until(what, find, patienceMs)
+  }
+
+  /** Ends everything, open connections included. */
+  async stop(): Promise<void> {
+    this.world.end()
+    this.gateway.close()
+    await Promise.all(this.#servers.map(close))
+  }
+}
+
+/** Starts a Discord on free ports of 127.0.0.1. */
+export const startFakeDiscord = async ({
+  now = Date.now,
+  ...settings
+}: FakeDiscordOptions = {}): Promise<FakeDiscord> => {
+  const world = new World({ ...realSettings, ...settings }, now)
+  const faults = new Faults()
+  const calls: Call[] = []
+  const cdn = new Cdn(world)
+  const rest = restServer(world, faults, calls)
+  const gateway = new Gateway(world, rest)
+  const host = await listen(rest)
+  world.cdnUrl = `http://${await listen(cdn.server)}`
+  world.gatewayUrl = `ws://${host}/gateway`
+  return new FakeDiscord({ world, url: `http://${host}`, rest, cdn, faults, gateway, calls })
+}
+
+const listen = async (server: Server): Promise<string> => {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const close = async (server: Server): Promise<void> => {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeAllConnections()
+  await closed
+}

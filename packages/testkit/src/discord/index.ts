@@ -1,0 +1,6 @@
+export type { Asked } from './asked.ts'
+export { type FakeDiscord, type FakeDiscordOptions, startFakeDiscord } from './fake-discord.ts'
+export { tooManyRequests } from './faults.ts'
+export type { Person } from './people.ts'
+export type { Seen } from './seen.ts'
+export type { Channel, Guild, Message } from './world.ts'

@@ -1,0 +1,172 @@
+import type { APIEmbed } from 'discord-api-types/v10'
+import { MessageFlags } from 'discord-api-types/v10'
+import { z } from 'zod'
+import { type Component, layoutComponents, legacyComponents, partsOf } from './components.ts'
+import { type FormError, passForm, readForm } from './form.ts'
+
+const snowflake = z.string().regex(/^\d{15,20}$/)
+
+const embed = z.looseObject({
+  title: z.string().max(256).nullish(),
+  description: z.string().max(4096).nullish(),
+  url: z.string().nullish(),
+  color: z.int().min(0).max(0xffffff).nullish(),
+  footer: z.looseObject({ text: z.string().max(2048) }).nullish(),
+  image: z.looseObject({ url: z.string() }).nullish(),
+  fields: z
+    .array(z.looseObject({ name: z.string().min(1).max(256), value: z.string().min(1).max(1024) }))
+    .max(25)
+    .nullish(),
+})
+
+/** The fields that messages, edits, follow-ups and callbacks share. */
+export const messageForm = z.object({
+  content: z.string().max(2000).nullish(),
+  embeds: z.array(embed).max(10).nullish(),
+  components: z.array(z.unknown()).nullish(),
+  flags: z.int().min(0).nullish(),
+  tts: z.boolean().nullish(),
+  nonce: z.union([z.string().max(25), z.int()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
+  allowed_mentions: z
+    .object({
+      parse: z.array(z.enum(['roles', 'users', 'everyone'])).nullish(),
+      users: z.array(snowflake).max(100).nullish(),
+      roles: z.array(snowflake).max(100).nullish(),
+      replied_user: z.boolean().nullish(),
+    })
+    .nullish(),
+  message_reference: z
+    .object({
+      type: z.literal([0, 1]).nullish(),
+      message_id: snowflake.nullish(),
+      channel_id: snowflake.nullish(),
+      guild_id: snowflake.nullish(),
+      fail_if_not_exists: z.boolean().nullish(),
+    })
+    .nullish(),
+  attachments: z
+    .array(
+      z.object({
+        id: z.union([z.string().regex(/^\d+$/), z.int().min(0)]),
+        filename: z.string().nullish(),
+        description: z.string().max(1024).nullish(),
+      }),
+    )
+    .max(10)
+    .nullish(),
+  poll: z.unknown().optional(),
+  sticker_ids: z.array(snowflake).max(3).nullish(),
+})
+
+export type MessageForm = z.infer<typeof messageForm>
+
+/** What a message would hold once a form is applied. */
+export interface Draft {
+  content: string
+  embeds: APIEmbed[]
+  components: Component[]
+  flags: number
+  /** Names of the files that `attachment://` may name. */
+  filenames: readonly string[]
+}
+
+/** A message's components as a form gives them, by the rules of its flags. */
+export const readComponents = (components: unknown, isLayout: boolean): Component[] =>
+  readForm(z.object({ components: isLayout ? layoutComponents : legacyComponents }), { components }).components
+
+/**
+ * Holds a message to the rules that no single field shows.
+ * @throws ApiError 50035
+ */
+export const checkDraft = (draft: Draft): void => {
+  const isLayout = (draft.flags & MessageFlags.IsComponentsV2) !== 0
+  passForm([
+    ...(isLayout ? legacyFields(draft) : []),
+    ...twins(draft),
+    ...overfull(draft),
+    ...missingFiles(draft),
+    ...embedLength(draft),
+  ])
+}
+
+const legacyFields = ({ content, embeds }: Draft): FormError[] =>
+  Object.entries({ content, embeds })
+    .filter(([, value]) => value.length > 0)
+    .map(([field]) => ({
+      path: [field],
+      code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+      message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+    }))
+
+const twins = ({ components }: Draft): FormError[] => {
+  const seen = new Set<string>()
+  return partsOf(components).flatMap(({ part, path }) => {
+    if (!('custom_id' in part) || !part.custom_id) return []
+    if (!seen.has(part.custom_id)) {
+      seen.add(part.custom_id)
+      return []
+    }
+    const message = 'Component custom id cannot be duplicated'
+    return [{ path: [...path, 'custom_id'], code: 'COMPONENT_CUSTOM_ID_DUPLICATED', message }]
+  })
+}
+
+const overfull = ({ components }: Draft): FormError[] => {
+  const parts = partsOf(components)
+  const letters = parts.reduce((sum, { part }) => sum + (part.type === 10 ? part.content.length : 0), 0)
+  return [
+    ...(parts.length > 40
+      ? [
+          {
+            path: ['components'],
+            code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
+            message: 'The total number of components exceeds 40',
+          },
+        ]
+      : []),
+    ...(letters > 4000
+      ? [
+          {
+            path: ['components'],
+            code: 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
+            message: 'The total displayable text exceeds 4000',
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Every place at which a message names a file or an address, with its path. */
+const mediaIn = ({ components }: Draft): { url: string; path: readonly PropertyKey[] }[] =>
+  partsOf(components).flatMap(({ part, path }) => {
+    if (part.type === 11) return [{ url: part.media.url, path: [...path, 'media', 'url'] }]
+    if (part.type === 13) return [{ url: part.file.url, path: [...path, 'file', 'url'] }]
+    if (part.type !== 12) return []
+    return part.items.map(({ media }, item) => ({ url: media.url, path: [...path, 'items', item, 'media', 'url'] }))
+  })
+
+const missingFiles = (draft: Draft): FormError[] =>
+  mediaIn(draft).flatMap(({ url, path }) => {
+    if (/^https?:\/\//.test(url)) return []
+    const name = /^attachment:\/\/(.+)$/.exec(url)?.[1]
+    if (name && draft.filenames.includes(name)) return []
+    return [
+      name
+        ? {
+            path,
+            code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+            message: `The referenced attachment '${name}' was not found`,
+          }
+        : { path, code: 'URL_TYPE_INVALID_SCHEME', message: "Scheme must be one of ('http', 'https', 'attachment')." },
+    ]
+  })
+
+const embedLength = ({ embeds }: Draft): FormError[] => {
+  const length = embeds.reduce(
+    (sum, { title, description }) => sum + (title?.length ?? 0) + (description?.length ?? 0),
+    0,
+  )
+  if (length <= 6000) return []
+  return [{ path: ['embeds'], code: 'MAX_EMBED_SIZE_EXCEEDED', message: 'Embed size exceeds maximum size of 6000' }]
+}

@@ -1,0 +1,43 @@
+import { ComponentType } from 'discord-api-types/v10'
+import { storeUpload, type Upload } from './attachments.ts'
+import type { ModalField, ModalForm } from './components.ts'
+import { attachmentPayload } from './payloads.ts'
+import type { Channel, World } from './world.ts'
+
+/** What a person fills in, by custom id: text, chosen values, or files. */
+export type ModalAnswers = Record<string, string | string[] | Upload[]>
+
+/**
+ * The data of a form's interaction.
+ * @throws Error when something required is missing
+ */
+export const modalData = (world: World, channel: Channel, modal: ModalForm, answers: ModalAnswers): object => {
+  const attachments: Record<string, object> = {}
+  const fill = (field: ModalField, index: number): object => {
+    const { custom_id, type } = field
+    const answer = answers[custom_id]
+    const isRequired = 'required' in field ? (field.required ?? true) : false
+    if (isRequired && (answer === undefined || answer.length === 0)) throw new Error(`${custom_id} must be filled in`)
+    return { type, id: field.id ?? index, custom_id, ...given(type, answer ?? '', (file) => keep(file)) }
+  }
+  const keep = (file: Upload): string => {
+    const attachment = storeUpload(world, file, { channel, ephemeral: true })
+    attachments[attachment.id] = attachmentPayload(world, attachment)
+    return attachment.id
+  }
+  const components = modal.components.map((part, index) => {
+    const id = part.id ?? index + 1
+    if (part.type === ComponentType.Label) return { type: part.type, id, component: fill(part.component, id) }
+    if (part.type === ComponentType.ActionRow) return { type: part.type, id, components: part.components.map(fill) }
+    return { type: part.type, id }
+  })
+  return { custom_id: modal.custom_id, components, resolved: { attachments } }
+}
+
+const given = (type: number, answer: string | string[] | Upload[], keep: (file: Upload) => string): object => {
+  if (type === ComponentType.TextInput) return { value: answer }
+  if (type === 21) return { value: answer === '' ? null : String(answer) }
+  if (type === 23) return { value: answer === 'true' }
+  const values = typeof answer === 'string' ? (answer === '' ? [] : [answer]) : answer
+  return { values: values.map((value) => (typeof value === 'string' ? value : keep(value))) }
+}
