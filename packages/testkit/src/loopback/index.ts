@@ -1,0 +1,2 @@
+export { forbidOutside } from './forbid-outside.ts'
+export { attempts, guardLoopback, takeAttempts } from './guard.ts'
