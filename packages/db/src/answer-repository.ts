@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Prisma } from '../generated/client.ts'
 import { type Answer, type AnswerOutcome, answerOf, type Json, type NewAnswer, type Platform } from './answer.ts'
+import { attendAnswers } from './attend-answers.ts'
 import { type AnswerLimits, claimAnswer } from './claim-answer.ts'
 import type { Client } from './client.ts'
 import { createOnce } from './create-once.ts'
@@ -32,6 +33,11 @@ export interface AnswerRepository {
    * Null: nothing to do now.
    */
   claim(platforms: Platform[], limits: AnswerLimits, leaseMs: number): Promise<AnswerClaim | null>
+  /**
+   * Holds up to `count` answers that wait for their turn, oldest first, for `leaseMs`, so that nobody takes them on while
+   * they are told their place; `release` lets go. Those that came a moment ago are left out.
+   */
+  attend(platforms: Platform[], leaseMs: number, count: number): Promise<AnswerClaim[]>
   /** Prolongs the lease to `leaseMs` from now. False: the right is lost, so nothing more may be said. */
   renew(id: string, lease: string, leaseMs: number): Promise<boolean>
   /** Writes down where the answer stands on the platform. */
@@ -62,7 +68,7 @@ const oldestFirst = { orderBy: { id: 'asc' } } as const
 /** The repository on an open client. */
 export const answerRepository = (client: Client): AnswerRepository => {
   const { answer: table } = client
-  const held = (id: string, lease: string) => ({ id, lease, state: 'working' as const })
+  const held = (id: string, lease: string) => ({ id, lease })
   /** One UPDATE … WHERE: true when this process still had the answer. */
   const change = async (id: string, lease: string, data: Prisma.AnswerUpdateManyMutationInput) =>
     isId(id) && isId(lease) && (await table.updateMany({ where: held(id, lease), data })).count === 1
@@ -82,6 +88,12 @@ export const answerRepository = (client: Client): AnswerRepository => {
       const lease = randomUUID()
       const answer = await claimAnswer(client, { platforms, limits, lease, leaseMs })
       return answer && { answer, lease }
+    },
+
+    async attend(platforms, leaseMs, count) {
+      const lease = randomUUID()
+      const held = await attendAnswers(client, { platforms, lease, leaseMs, count })
+      return held.map((answer) => ({ answer, lease }))
     },
 
     renew: (id, lease, leaseMs) => renewLease(client, { id, lease, leaseMs }),

@@ -50,6 +50,8 @@ export interface ChatVoteRepository {
   openTrial(trial: NewTrial): Promise<Trial>
   /** The pair that a person was shown; null when there was none. */
   findTrial(drawId: string, person: string): Promise<Trial | null>
+  /** The draws whose pictures were shown beside that of a draw. */
+  foilsOf(drawId: string): Promise<string[]>
   /** Null when the person was shown no pair of this draw. */
   choose(choice: { drawId: string; person: string; choice: TrialChoice }): Promise<Voted | null>
   /** Removes every vote of a person. */
@@ -82,6 +84,11 @@ export const chatVoteRepository = ({ chatVote: ratings, chatTrial: trials }: Cli
     async findTrial(drawId, person) {
       const row = isId(drawId) ? await trials.findUnique({ where: { drawId_person: { drawId, person } } }) : null
       return row && trialOf(row)
+    },
+
+    async foilsOf(drawId) {
+      const rows = isId(drawId) ? await trials.findMany({ where: { drawId }, select: { foilId: true } }) : []
+      return rows.map(({ foilId }) => foilId)
     },
 
     async choose({ drawId, person, choice }) {

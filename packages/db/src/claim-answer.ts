@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/client.ts'
 import type { AnswerModel } from '../generated/models.ts'
 import { type Answer, answerOf, type Platform } from './answer.ts'
 import type { Client } from './client.ts'
@@ -21,16 +22,16 @@ interface Claiming {
 const claimLock = 0x50_43_48_41
 
 /**
- * Takes on an answer whose lease ran out, else the oldest whose person and server have room. The lock lasts for one
- * statement and the commit; a process that stands still meanwhile loses it after two seconds.
+ * Waits for this claim's turn, which lasts until its transaction ends; a process that stands still in between loses it
+ * after two seconds, so that it holds up nobody for longer.
  */
+export const claimTurn = Prisma.sql`
+  SELECT set_config('idle_in_transaction_session_timeout', '2s', true), pg_advisory_xact_lock(${claimLock})::text`
+
+/** Takes on an answer whose lease ran out, else the oldest whose person and server have room. */
 export const claimAnswer = async (client: Client, claiming: Claiming): Promise<Answer | null> => {
-  const [, rows] = await client.$transaction([
-    client.$queryRaw`SELECT set_config('idle_in_transaction_session_timeout', '2s', true),
-                            pg_advisory_xact_lock(${claimLock})::text`,
-    takeNext(client, claiming),
-  ])
-  return rows[0] ? answerOf(rows[0]) : null
+  const [, [row]] = await client.$transaction([client.$queryRaw(claimTurn), takeNext(client, claiming)])
+  return row ? answerOf(row) : null
 }
 
 const takeNext = (client: Client, { platforms, limits, lease, leaseMs }: Claiming) => client.$queryRaw<AnswerModel[]>`
@@ -53,6 +54,7 @@ const takeNext = (client: Client, { platforms, limits, lease, leaseMs }: Claimin
   ), oldest AS (
     SELECT "id" FROM "Answer"
      WHERE "state" = 'waiting' AND "platform" = ANY(${platforms}::"Platform"[])
+       AND ("leaseUntil" IS NULL OR "leaseUntil" < now())
        AND "person" NOT IN (SELECT "person" FROM full_people)
        AND ("server" IS NULL OR "server" NOT IN (SELECT "server" FROM full_servers))
      ORDER BY "id" LIMIT 1 FOR UPDATE SKIP LOCKED
