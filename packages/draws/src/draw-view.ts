@@ -1,5 +1,5 @@
 import type { Draw, DrawState } from '@soundscene/db'
-import { type ErrorCode, SoundsceneError } from '@soundscene/errors'
+import { type ErrorCode, type ErrorDetails, SoundsceneError } from '@soundscene/errors'
 import type { Notice } from '@soundscene/sound'
 
 export type { DrawState } from '@soundscene/db'
@@ -40,7 +40,7 @@ export interface DrawView {
   /** Which model drew it. */
   model: string | null
   /** Why it failed: a stable code and the sentence to show. */
-  error: { code: ErrorCode; message: string } | null
+  error: { code: ErrorCode; details: ErrorDetails; message: string } | null
   createdAt: Date
 }
 
@@ -56,6 +56,6 @@ export function viewOf(draw: Draw, place: number | null): DrawView {
     probabilities: result?.probabilities ?? null,
     timings: (result?.timings as unknown as DrawTimings | undefined) ?? null,
     model: result?.modelId ?? null,
-    error: error && { code: error.code, message: new SoundsceneError(error.code, error.details).message },
+    error: error && { ...error, message: new SoundsceneError(error.code, error.details).message },
   }
 }
