@@ -6,7 +6,12 @@ export function createMetrics(isConnected: () => Iterable<[platform: string, con
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
   new Gauge({
-    ...{ name: 'soundscene_chat_connected', help: 'Whether events arrive', labelNames: ['platform'] as const, registers },
+    ...{
+      name: 'soundscene_chat_connected',
+      help: 'Whether events arrive',
+      labelNames: ['platform'] as const,
+      registers,
+    },
     collect() {
       for (const [platform, connected] of isConnected()) this.set({ platform }, connected ? 1 : 0)
     },

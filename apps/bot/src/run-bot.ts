@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { keepAnswering } from './answering/answer-loop.ts'
 import { openDesk } from './answering/open-desk.ts'
 import type { OpenRelay } from './answering/open-relay.ts'
+import { keepTellingPlaces } from './answering/tell-places.ts'
 import { chatConfig } from './chat-config.ts'
 import { createMetrics } from './metrics.ts'
 import { openContext } from './open-context.ts'
@@ -23,7 +24,9 @@ export async function runBot(env: NodeJS.ProcessEnv): Promise<Running> {
   const [stopping, useless] = [new AbortController(), new AbortController()]
   const openers = openersOf({ config, desk: openDesk(context), database, logger, metrics })
   if (Object.keys(openers).length === 0)
-    logger.warn('No platform is configured: set DISCORD_TOKEN or SLACK_BOT_TOKEN, see docs/discord.md and docs/slack.md')
+    logger.warn(
+      'No platform is configured: set DISCORD_TOKEN or SLACK_BOT_TOKEN, see docs/discord.md and docs/slack.md',
+    )
   const opening = openRelays(openers, logger, stopping.signal, (opened) => {
     open.push(opened)
     context.relays.set(opened.relay.platform, opened.relay)
@@ -41,12 +44,13 @@ export async function runBot(env: NodeJS.ProcessEnv): Promise<Running> {
     },
     stopping.signal,
   )
+  const telling = keepTellingPlaces(context, stopping.signal)
   const health = await serveHealth(metrics.registry, config.HEALTH_HOST, config.HEALTH_PORT)
   logger.info({ platforms: Object.keys(openers) }, 'ready')
   const stop = async () => {
     await Promise.all(open.map((opened) => opened.close()))
     stopping.abort()
-    await Promise.all([opening, answering])
+    await Promise.all([opening, answering, telling])
     health.close()
     await close()
   }

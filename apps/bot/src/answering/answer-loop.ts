@@ -1,4 +1,4 @@
-import type { Answer } from '@soundscene/db'
+import type { Answer, AnswerClaim } from '@soundscene/db'
 import { createBell, patiently } from '@soundscene/service'
 import { answer, pauseBeforeNext } from './answer.ts'
 import type { ChatContext } from './context.ts'
@@ -53,14 +53,9 @@ interface Attendance {
   stopping: AbortSignal
 }
 
-interface Claimed {
-  answer: Answer
-  lease: string
-}
-
-async function claimNext({ database, relays, logger }: ChatContext): Promise<Claimed | null> {
+async function claimNext({ database, relays, limits, logger }: ChatContext): Promise<AnswerClaim | null> {
   try {
-    return await database.answers.claim([...relays.keys()], leaseMs)
+    return await database.answers.claim([...relays.keys()], limits, leaseMs)
   } catch (error) {
     logger.warn({ err: error }, 'no answers can be claimed; trying again')
     return null
@@ -68,7 +63,7 @@ async function claimNext({ database, relays, logger }: ChatContext): Promise<Cla
 }
 
 /** Answers and settles, or lets go for another attempt. */
-async function attend({ context, relay, observer, stopping }: Attendance, claimed: Claimed): Promise<void> {
+async function attend({ context, relay, observer, stopping }: Attendance, claimed: AnswerClaim): Promise<void> {
   const { answer: row } = claimed
   const { answers } = context.database
   const lease = keepLease(context, row.id, claimed.lease, stopping)

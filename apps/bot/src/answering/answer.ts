@@ -12,7 +12,6 @@ import { openPair } from './pair.ts'
 import { pictureCard } from './picture-card.ts'
 import { createProgress, type Progress, progressWords } from './progress.ts'
 import type { Owed, Relay } from './relay.ts'
-import { itsTurn } from './turn.ts'
 
 /** An answer in the hands of this process. */
 export interface Duty {
@@ -33,7 +32,11 @@ const maxAttempts = 5
 export async function answer(duty: Duty): Promise<AnswerOutcome> {
   const { answer: row, relay, context } = duty
   const { ask, where } = requestSchema.parse(row.request)
-  const owed: Owed = { id: row.id, where: where as Json, message: row.message, locale: localeOf(row.locale) }
+  const owed: Owed = {
+    ...{ id: row.id, where: where as Json, message: row.message, locale: localeOf(row.locale) },
+    isRetry: row.attempts > 1,
+    remember: (message) => place(duty, owed, message),
+  }
   const progress = createProgress(async (words) => {
     if (!duty.lease.signal.aborted) await place(duty, owed, await relay.showProgress(owed, words))
   })
@@ -54,7 +57,6 @@ async function showPicture(duty: Duty, owed: Owed, ask: Ask, progress: Progress)
   const { context, relay, answer: row, lease } = duty
   const words = wordsIn(owed.locale)
   progress.say(words('progress.accepted'))
-  await itsTurn(context, row.id, lease, (inLine) => progress.say(words('progress.turn', { place: inLine })))
   const begun = await drawFor({ context, relay, answer: row, owed, signal: lease.signal }, ask)
   const view = await finished(duty, begun.id, (under) => progress.say(progressWords(under, words)))
   await progress.end()
@@ -67,11 +69,7 @@ async function showPicture(duty: Duty, owed: Owed, ask: Ask, progress: Progress)
 }
 
 /** The draw once it is done. @throws SoundsceneError with which it failed; the lease's reason when that is lost */
-async function finished(
-  { context, lease }: Duty,
-  id: string,
-  onChange: (view: DrawView) => void,
-): Promise<DrawView> {
+async function finished({ context, lease }: Duty, id: string, onChange: (view: DrawView) => void): Promise<DrawView> {
   for await (const view of watchDraw(context.draws, id, lease.signal)) {
     if (view.state === 'done') return view
     if (view.error) throw new SoundsceneError(view.error.code, view.error.details)

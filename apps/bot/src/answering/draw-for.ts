@@ -39,7 +39,13 @@ async function drawSound(easel: Easel, { sound, mix, options }: Extract<Ask, { k
   const { context, relay, owed, answer, signal } = easel
   const bytes = await relay.fetchSound(sound, owed, signal)
   const mixed = mix && { bytes: await relay.fetchSound(mix.sound, owed, signal), weight: mix.weight }
-  return submitDraw(context.draws, { ...options, id: answer.id, bytes, ...(mixed && { mix: mixed }), signal })
+  const { seed, gain } = options
+  return submitDraw(context.draws, {
+    ...{ id: answer.id, bytes, signal },
+    ...(seed === undefined ? {} : { seed }),
+    ...(gain === undefined ? {} : { gain }),
+    ...(mixed && { mix: mixed }),
+  })
 }
 
 /** Half and double, within what a draw may be: loudness is a parameter, and nothing else of the picture changes. */

@@ -1,3 +1,4 @@
+import { SoundsceneError } from '@soundscene/errors'
 import type { ChatContext } from './context.ts'
 import type { Desk } from './desk.ts'
 import { forgetPerson, forgetServer, remove } from './erase.ts'
@@ -30,6 +31,7 @@ export function openDesk(context: ChatContext): Desk {
       soon(chatPlaces.isAutomatic(who.platform, identities.channel(who.platform, channel))),
     setAutomatic(who, channel, on) {
       const server = identities.server(who)
+      if (server === null) return Promise.reject(new SoundsceneError('chat/admins-only'))
       return soon(chatPlaces.setAutomatic(who.platform, server, identities.channel(who.platform, channel), on))
     },
     forgetServer: (who) => forgetServer(context, who),

@@ -1,8 +1,8 @@
 import type { DrawView } from '@soundscene/draws'
-import { wordsIn, type WordKey, type Words } from '../words/words.ts'
-import { english } from '../words/en.ts'
-import type { PairCard, PictureCard } from './relay.ts'
 import type { Locale } from '@soundscene/i18n'
+import { english } from '../words/en.ts'
+import { type WordKey, type Words, wordsIn } from '../words/words.ts'
+import type { PairCard, PictureCard } from './relay.ts'
 
 /** A finished draw in words, for everybody who sees the chat. */
 export function pictureCard(view: DrawView, png: Uint8Array, locale: Locale): PictureCard {
