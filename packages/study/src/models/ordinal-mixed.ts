@@ -1,0 +1,156 @@
+import type { Factor } from '../sample/factor.ts'
+import { ArrowSystem, type Factorised } from './arrow-system.ts'
+import { minimise } from './minimise.ts'
+
+/** A cumulative logit model with fixed effects and crossed random intercepts. */
+export interface OrdinalMixed {
+  /** Effects on the latent scale, in logits; positive means higher categories. */
+  coefficients: number[]
+  /** Category boundaries on the latent scale, ascending. */
+  thresholds: number[]
+  /** Variance of each factor's intercepts, in the order given. */
+  variances: number[]
+  logLikelihood: number
+}
+
+/**
+ * Fits logit P(Y ≤ j) = θ_j − Xβ − Σ b_k by maximum likelihood with the Laplace approximation, as `clmm` does; the mode of
+ * the intercepts is found by Newton's method, everything else by BFGS.
+ * @param categories category of each row, 0 … count − 1, each of which occurs
+ * @see Christensen 2019, A Tutorial on fitting Cumulative Link Mixed Models with clmm2
+ */
+export function fitOrdinalMixed(
+  categories: ArrayLike<number>,
+  count: number,
+  columns: readonly Float64Array[],
+  factors: readonly Factor[],
+): OrdinalMixed {
+  const likelihood = new LaplaceLikelihood(categories, columns, new ArrowSystem(factors))
+  const split = (point: readonly number[]): Parameters => ({
+    thresholds: ascending(point.slice(0, count - 1)),
+    coefficients: point.slice(count - 1, count - 1 + columns.length),
+    scales: point.slice(count - 1 + columns.length),
+  })
+  const start = [...startingThresholds(categories, count), ...columns.map(() => 0), ...factors.map(() => 0.5)]
+  const { point, value } = minimise((candidate) => likelihood.negative(split(candidate)), start)
+  const { thresholds, coefficients, scales } = split(point)
+  return { coefficients, thresholds, variances: scales.map((scale) => scale ** 2), logLikelihood: -value }
+}
+
+interface Parameters {
+  thresholds: number[]
+  coefficients: number[]
+  scales: number[]
+}
+
+/** Thresholds from the first one and the logarithms of the gaps. */
+function ascending([first = 0, ...gaps]: readonly number[]): number[] {
+  const thresholds = [first]
+  for (const gap of gaps) thresholds.push((thresholds.at(-1) as number) + Math.exp(gap))
+  return thresholds
+}
+
+/** Logits of the cumulative shares, as {@link ascending} takes them. */
+function startingThresholds(categories: ArrayLike<number>, count: number): number[] {
+  const n = categories.length
+  const logits = Array.from({ length: count - 1 }, (_, j) => {
+    const below = Array.from(categories).filter((category) => category <= j).length
+    return Math.log(below / (n - below))
+  })
+  return logits.map((logit, j) => (j === 0 ? logit : Math.log(logit - (logits[j - 1] as number))))
+}
+
+class LaplaceLikelihood {
+  readonly #categories: ArrayLike<number>
+  readonly #columns: readonly Float64Array[]
+  readonly #system: ArrowSystem
+  /** The last mode, from which the next search starts. */
+  #mode: Float64Array
+
+  constructor(categories: ArrayLike<number>, columns: readonly Float64Array[], system: ArrowSystem) {
+    this.#categories = categories
+    this.#columns = columns
+    this.#system = system
+    this.#mode = new Float64Array(system.size)
+  }
+
+  /** Negative log-likelihood; infinite where the parameters make an answer impossible. */
+  negative(parameters: Parameters): number {
+    let mode = this.#mode
+    let at = this.#joint(parameters, mode)
+    if (!Number.isFinite(at.value)) {
+      mode = new Float64Array(mode.length)
+      at = this.#joint(parameters, mode)
+    }
+    if (!Number.isFinite(at.value)) return Number.POSITIVE_INFINITY
+    let factorised = this.#curvature(parameters, at.weights)
+    for (let step = 0; step < 100 && Math.max(...at.slope.map(Math.abs)) > 1e-9; step++) {
+      const move = factorised.solve(at.slope)
+      const next = this.#descend(parameters, mode, move, at.value)
+      if (!next) break
+      mode = next.mode
+      at = next.at
+      factorised = this.#curvature(parameters, at.weights)
+    }
+    this.#mode = mode
+    return at.value + factorised.logDeterminant / 2
+  }
+
+  #curvature({ scales }: Parameters, weights: Float64Array): Factorised {
+    this.#system.weigh((vote) => weights[vote] as number)
+    return this.#system.factorise(scales)
+  }
+
+  /** A Newton step, halved until it does not go up; null at the last bit. */
+  #descend(parameters: Parameters, mode: Float64Array, move: Float64Array, value: number) {
+    for (let length = 1; length > 1e-8; length /= 2) {
+      const next = mode.map((u, i) => u - length * (move[i] as number))
+      const at = this.#joint(parameters, next)
+      if (at.value <= value) return { mode: next, at }
+    }
+    return null
+  }
+
+  /** −log of answers and standardised intercepts together, its slope in the intercepts, and each vote's curvature. */
+  #joint({ thresholds, coefficients, scales }: Parameters, mode: Float64Array) {
+    const { factors } = this.#system
+    const slope = mode.slice()
+    const weights = new Float64Array(this.#categories.length)
+    let value = mode.reduce((sum, u) => sum + u ** 2 / 2, 0)
+    for (let vote = 0; vote < weights.length; vote++) {
+      const fixed = this.#columns.reduce(
+        (sum, column, k) => sum + (column[vote] as number) * (coefficients[k] as number),
+        0,
+      )
+      const places = factors.map(({ codes }, k) => this.#system.place(k, codes[vote] as number))
+      const centre = places.reduce((sum, place, k) => sum + (scales[k] as number) * (mode[place] as number), fixed)
+      const answer = answerAt(this.#categories[vote] as number, thresholds, centre)
+      value += answer.value
+      weights[vote] = answer.curvature
+      places.forEach((place, k) => {
+        slope[place] = (slope[place] as number) + (scales[k] as number) * answer.slope
+      })
+    }
+    return { value, slope, weights }
+  }
+}
+
+/** −log P of one answer and its first two derivatives in the centre of the latent scale. */
+function answerAt(category: number, thresholds: readonly number[], centre: number) {
+  const above = edge((thresholds[category] ?? Number.POSITIVE_INFINITY) - centre)
+  const below = edge((thresholds[category - 1] ?? Number.NEGATIVE_INFINITY) - centre)
+  const probability = above.cumulative - below.cumulative
+  const slope = (above.density - below.density) / probability
+  return {
+    value: -Math.log(probability),
+    slope,
+    curvature: slope ** 2 - (above.change - below.change) / probability,
+  }
+}
+
+/** The standard logistic distribution, its density and the density's slope. */
+function edge(x: number) {
+  const cumulative = 1 / (1 + Math.exp(-x))
+  const density = cumulative * (1 - cumulative)
+  return { cumulative, density, change: density * (1 - 2 * cumulative) }
+}
