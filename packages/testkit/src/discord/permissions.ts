@@ -21,7 +21,7 @@ export const privatePermissions: bigint = Bits.AttachFiles | Bits.EmbedLinks | B
 const everything = Object.values(Bits).reduce((all, bit) => all | bit, 0n)
 
 /** What a user may do in a guild, before the channel's overwrites; nothing when not a member. */
-const guildPermissions = (guild: Guild, user: User): bigint => {
+export const guildPermissions = (guild: Guild, user: User): bigint => {
   const member = guild.members.get(user.id)
   if (!member) return 0n
   if (guild.ownerId === user.id) return everything

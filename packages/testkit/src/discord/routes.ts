@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { refuse } from './api-error.ts'
+import { signedUrl } from './attachments.ts'
 import { overwriteCommands } from './commands.ts'
 import { readForm } from './form.ts'
 import { answerOf, callbackPayload, editAnswer, followUp, interactionOf, respond } from './interactions.ts'
 import { messageForm } from './message-form.ts'
 import { deleteMessage, editMessage } from './messages.ts'
 import { channelPayload, guildPayload, memberPayload, messagePayload, rolesPayload, userPayload } from './payloads.ts'
+import { guildPermissions } from './permissions.ts'
 import { openDirectMessages } from './places.ts'
 import {
   ownMessage,
@@ -59,7 +61,10 @@ const routes: readonly Route[] = [
   route('GET /users/@me/guilds', (world) =>
     [...world.guilds.values()]
       .filter(({ members }) => members.has(world.bot.id))
-      .map(({ id, name }) => ({ id, name, icon: null, owner: false, permissions: '0', features: [] })),
+      .map((guild) => ({
+        ...{ id: guild.id, name: guild.name, icon: null, owner: false, features: [] },
+        permissions: String(guildPermissions(guild, world.bot)),
+      })),
   ),
   route('POST /users/@me/channels', (world, _, { body }) => {
     const { recipient_id } = readForm(z.object({ recipient_id: z.string() }), body)
@@ -99,6 +104,12 @@ const routes: readonly Route[] = [
     if (mine !== -1) reactions.splice(mine, 1)
   }),
   route('POST /channels/:channel/typing', (world, { channel }) => typeIn(world, visibleChannel(world, channel))),
+
+  route('POST /attachments/refresh-urls', (world, _, { body }) => {
+    const { attachment_urls } = readForm(z.object({ attachment_urls: z.array(z.url()).max(50) }), body)
+    const refreshed = (original: string) => signedUrl(world, decodeURIComponent(new URL(original).pathname))
+    return { refreshed_urls: attachment_urls.map((original) => ({ original, refreshed: refreshed(original) })) }
+  }),
 
   route('POST /interactions/:id/:token/callback', (world, { id = '', token = '' }, { body, files, query }) => {
     const interaction = respond(world, id, token, body, files)
