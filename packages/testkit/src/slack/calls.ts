@@ -7,5 +7,5 @@ export interface Call {
   /** In ms since 1970. */
   at: number
   /** Status and body once it was answered; absent while it is not, or when the connection was cut. */
-  answer?: { status: number; body: unknown }
+  answer?: { status: number; body: string }
 }

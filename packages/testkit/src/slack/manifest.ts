@@ -64,7 +64,6 @@ export const everythingManifest: SlackManifest = {
         'message.groups',
         'message.im',
         'message.mpim',
-        'reaction_added',
         'tokens_revoked',
       ],
     },

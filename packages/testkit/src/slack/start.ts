@@ -117,7 +117,7 @@ export const startFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fa
     until: (condition, untilOptions) => until(slack, condition, untilOptions),
     async close() {
       slack.dispatcher.stop()
-      sockets.close()
+      await sockets.close()
       server.closeAllConnections()
       server.close()
       await once(server, 'close')

@@ -42,4 +42,4 @@ const complaint = ({ calls }: Slack, ms: number): string => {
   return `nothing of the kind within ${ms} ms; the last requests were:\n${last.join('\n')}`
 }
 
-const errorOf = (body: unknown): string => /"error":"(\w+)"/.exec(String(body))?.[1] ?? 'ok'
+const errorOf = (body: string): string => /"error":"(\w+)"/.exec(body)?.[1] ?? 'ok'

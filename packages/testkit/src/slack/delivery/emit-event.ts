@@ -11,7 +11,6 @@ const plurals: Record<ChannelKind, string> = { channel: 'channels', group: 'grou
 const scopeOf: Record<string, string> = {
   app_mention: 'app_mentions:read',
   file_shared: 'files:read',
-  reaction_added: 'reactions:read',
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.im': 'im:history',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { deferred } from '../deferred.ts'
 import type { Settings } from '../settings.ts'
@@ -8,6 +10,9 @@ import type { AttemptResult, Transport } from './delivery.ts'
 
 /** Why Slack asks a connection to end: `warning` comes some seconds ahead, `refresh_requested` at once. */
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled'
+
+/** How long a connection may take to end. */
+const graceMs = 500
 
 interface Waiting {
   socket: WebSocket
@@ -80,8 +85,13 @@ export class Sockets {
     return ended
   }
 
-  close(): void {
-    this.drop()
+  /** Ends every connection in good order, or cuts those that do not answer. */
+  async close(): Promise<void> {
+    const sockets = [...this.#server.clients]
+    for (const socket of sockets) socket.close(1001)
+    const ended = sockets.map((socket) => socket.readyState === socket.CLOSED || once(socket, 'close'))
+    await Promise.race([Promise.all(ended), sleep(graceMs, undefined, { ref: false })])
+    for (const socket of this.#server.clients) socket.terminate()
     this.#server.close()
   }
 

@@ -145,6 +145,8 @@ export class Person {
   }
 
   #post(channel: Channel, what: Omit<Parameters<typeof post>[1], 'channel' | 'user'>): PostedMessage {
+    if (channel.kind !== 'channel' && !channel.members.has(this.id)) throw new Error('this person is not in there')
+    channel.members.add(this.id)
     return new PostedMessage(post(this.#slack, { channel, user: this.id, ...what }))
   }
 

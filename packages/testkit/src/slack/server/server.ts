@@ -21,7 +21,7 @@ export const listen = async (server: Server): Promise<string> => {
 export const slackServer = (slack: () => Slack): Server =>
   createServer((request, response) => {
     serve(slack(), request, response).catch((error: unknown) => {
-      response.destroy(error instanceof Error ? error : undefined)
+      writeReply(response, jsonReply({ ok: false, error: 'internal_error', reason: String(error) }, 500))
     })
   }).on('upgrade', (request, socket, head) => slack().sockets.upgrade(request, socket, head))
 
@@ -33,7 +33,10 @@ const serve = async (slack: Slack, request: IncomingMessage, response: ServerRes
   const reply = await answer(slack, task, call)
   if (reply === 'reset') response.socket?.resetAndDestroy()
   else {
-    call.answer = { status: reply.status, body: reply.body }
+    call.answer = {
+      status: reply.status,
+      body: typeof reply.body === 'string' ? reply.body : `${reply.body.length} bytes`,
+    }
     writeReply(response, reply)
   }
   slack.state.changed()

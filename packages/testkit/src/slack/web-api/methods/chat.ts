@@ -8,7 +8,7 @@ import type { Channel } from '../../state/channel.ts'
 import type { Message } from '../../state/message.ts'
 import { messageObject } from '../../wire/message-object.ts'
 import { json, rawBlocks } from '../arguments.ts'
-import { knownUser, standingMessage, writableChannel } from '../conversation.ts'
+import { knownChannel, knownUser, standingMessage, writableChannel } from '../conversation.ts'
 import { directMessage } from '../direct-message.ts'
 import { type BotContext, botMethod } from '../method.ts'
 import { SlackApiError } from '../slack-api-error.ts'
@@ -111,7 +111,7 @@ export const chat = {
   ),
 
   'chat.getPermalink': botMethod(null, z.object({ channel: z.string(), message_ts: ts }), (context, args) => {
-    const channel = writableChannel(context, args.channel)
+    const channel = knownChannel(context, args.channel)
     const { ts, threadTs } = standingMessage(channel, args.message_ts)
     const thread = threadTs ? `?thread_ts=${threadTs}&cid=${channel.id}` : ''
     const permalink = `https://${channel.team.domain}.slack.com/archives/${channel.id}/p${ts.replace('.', '')}${thread}`
