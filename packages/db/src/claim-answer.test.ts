@@ -140,16 +140,16 @@ test('a lease that is renewed does not run out', async () => {
   expect(await claim()).toBeNull()
 })
 
-test('an answer that is settled or removed while others claim is not taken on', async () => {
-  for (const end of ['settle', 'remove'] as const) {
-    const id = await ask()
-    const { lease } = (await claim({}, -1)) as AnswerClaim
-    const [, claims] = await Promise.all([answers[end](id, lease, 'told'), claimAtOnce(8)])
-    const standing = await answers.find(id)
-    // Either came first, but never both.
-    expect(standing?.state).toBe(end === 'remove' ? undefined : claims.length === 1 ? 'working' : 'settled')
-    await query('TRUNCATE "Answer"')
-  }
+test('an answer that is just being settled by who abandoned it is neither waited for nor taken on', async () => {
+  const id = await ask()
+  await claim({}, -1)
+  await withClient(url, async (late) => {
+    await late.query('BEGIN')
+    await late.query(`UPDATE "Answer" SET "state" = 'settled' WHERE "id" = $1`, [id])
+    expect(await claim()).toBeNull()
+    await late.query('COMMIT')
+  })
+  expect(await answers.find(id)).toMatchObject({ state: 'settled', attempts: 1 })
 })
 
 test('a process that stands still in the middle of a claim does not hold up the others', async () => {

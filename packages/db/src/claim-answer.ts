@@ -26,7 +26,7 @@ const claimLock = 0x50_43_48_41
  * after two seconds, so that it holds up nobody for longer.
  */
 export const claimTurn = Prisma.sql`
-  SELECT set_config('idle_in_transaction_session_timeout', '600s', true), pg_advisory_xact_lock(${claimLock})::text`
+  SELECT set_config('idle_in_transaction_session_timeout', '2s', true), pg_advisory_xact_lock(${claimLock})::text`
 
 /** Takes on an answer whose lease ran out, else the oldest whose person and server have room. */
 export const claimAnswer = async (client: Client, claiming: Claiming): Promise<Answer | null> => {

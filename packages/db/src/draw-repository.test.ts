@@ -38,6 +38,26 @@ test('a draw comes back as it was stored, with the largest seed', async () => {
   expect(await draws.find(id)).toMatchObject({ ...asked, mix: null, state: 'queued', result: null })
 })
 
+test('many draws of one id at once are one draw, which stays as it is', async () => {
+  const { id } = await draws.create(newDraw())
+  await draws.remove(id)
+  const created = await Promise.all(Array.from({ length: 20 }, (_, seed) => draws.create(newDraw({ id, seed }))))
+  expect(new Set(created.map(({ seed }) => seed)).size).toBe(1)
+  expect(await draws.create(newDraw({ id, seed: 99 }))).toEqual(await draws.find(id))
+  expect((await draws.find(id))?.seed).not.toBe(99)
+})
+
+test('a draw of two sounds needs both, and forgets both when the first of them goes', async () => {
+  const mix = { soundHash: randomUUID(), weight: 0.25 }
+  const soundExpiresAt = new Date(Date.now() + 2 * hour)
+  const { id, soundHash } = await draws.create(newDraw({ mix, soundExpiresAt }))
+  expect(await draws.find(id)).toMatchObject({ mix })
+  expect(await draws.refersTo(mix.soundHash)).toBe(true)
+  expect(await draws.forgetSounds(soundExpiresAt)).toEqual(expect.arrayContaining([soundHash, mix.soundHash]))
+  expect(await draws.find(id)).toMatchObject({ soundHash: null, mix: { soundHash: null, weight: 0.25 } })
+  expect(await draws.refersTo(mix.soundHash)).toBe(false)
+})
+
 test('an id that cannot be one names nothing', async () => {
   expect(await draws.find("'; DROP TABLE")).toBeNull()
   expect(await draws.claim('x')).toBeNull()
