@@ -1,6 +1,12 @@
 import { locales } from '@soundscene/i18n'
 import { z } from 'zod'
 
+const hosts = (text: string) =>
+  text
+    .split(',')
+    .map((host) => host.trim())
+    .filter(Boolean)
+
 /** What the Slack side of the bot reads from the environment. Without any secret the platform is off. */
 export const slackConfig = z.object({
   /** Socket Mode, for one workspace and without a public address: both of these. */
@@ -14,10 +20,10 @@ export const slackConfig = z.object({
   SLACK_STATE_SECRET: z.string().min(16).optional(),
   /** Where Slack's requests arrive over HTTP. */
   SLACK_HOST: z.string().min(1).default('127.0.0.1'),
-  SLACK_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
+  SLACK_PORT: z.coerce.number().int().min(1).max(65535).default(3001),
   SLACK_API_URL: z.url({ protocol: /^https?$/ }).default('https://slack.com/api/'),
   /** Hosts that files may be fetched from and sent to, separated by commas; each may carry a port. */
-  SLACK_FILE_HOSTS: z.string().min(1).default('files.slack.com'),
+  SLACK_FILE_HOSTS: z.string().default('files.slack.com').transform(hosts),
   /** Language of what a whole channel sees; what one person sees is in theirs. */
   SLACK_LOCALE: z.enum(locales).default('en'),
 })
