@@ -18,6 +18,8 @@ export interface FakeSlackOptions {
   retryDelaysMs?: number[]
   /** How long Slack works on an upload before it is ready and shared, in ms. */
   uploadDelayMs?: number
+  /** Whether Slack's published rate limits hold; they make tests slow. */
+  rateLimits?: boolean
   /** Lifetime of a rotated token, in s. */
   tokenLifetimeS?: number
   /** The time, in ms since 1970. */
@@ -38,6 +40,7 @@ export const settingsOf = ({ team = { name: 'Lab' }, ...options }: FakeSlackOpti
   ackTimeoutMs: 3_000,
   retryDelaysMs: [0, 60_000, 300_000],
   uploadDelayMs: 20,
+  rateLimits: false,
   tokenLifetimeS: 43_200,
   now: Date.now,
   ...options,

@@ -6,6 +6,7 @@ import type { Interactions } from './interactions/interactions.ts'
 import type { Grants } from './oauth/grants.ts'
 import type { Settings } from './settings.ts'
 import type { SlackState } from './state/state.ts'
+import type { RateLimits } from './web-api/rate-limits.ts'
 
 /** What the parts of a stand-in share. */
 export interface Slack {
@@ -23,6 +24,7 @@ export interface Slack {
   grants: Grants
   /** How many of the next completed uploads Slack never gets done with. */
   uploads: { stalled: number }
+  rateLimits: RateLimits
   /** Address of the server, without a slash at the end. */
   base: string
 }

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
+import { checkboxes, multiStaticSelect, placeholder, radioButtons, shared, staticSelect } from './choices.ts'
 import { actionId, confirmation, option, plainText } from './texts.ts'
 
 const button = z.strictObject({
@@ -12,66 +12,6 @@ const button = z.strictObject({
   confirm: confirmation.optional(),
   accessibility_label: z.string().max(75).optional(),
 })
-
-const shared = { action_id: actionId, confirm: confirmation.optional(), focus_on_load: z.boolean().optional() }
-const placeholder = plainText(150).optional()
-const group = z.strictObject({ label: plainText(75), options: z.array(option).min(1).max(100) })
-
-const choices = {
-  options: z.array(option).min(1).max(100).optional(),
-  option_groups: z.array(group).min(1).max(100).optional(),
-}
-type Choices = { options?: unknown[] | undefined; option_groups?: { options: unknown[] }[] | undefined }
-
-const hasOneList = ({ options, option_groups }: Choices) => (options === undefined) !== (option_groups === undefined)
-const oneList = 'must provide exactly one of `options` and `option_groups`'
-const unknownInitial = 'the initial option must be among the options'
-
-const isAmong = (choices: Choices, initial: unknown[]) => {
-  const all = choices.options ?? choices.option_groups?.flatMap(({ options }) => options) ?? []
-  return initial.every((one) => all.some((option) => isDeepStrictEqual(option, one)))
-}
-
-const staticSelect = z
-  .strictObject({
-    type: z.literal('static_select'),
-    ...shared,
-    placeholder,
-    ...choices,
-    initial_option: option.optional(),
-  })
-  .refine(hasOneList, oneList)
-  .refine((select) => isAmong(select, select.initial_option ? [select.initial_option] : []), unknownInitial)
-
-const multiStaticSelect = z
-  .strictObject({
-    type: z.literal('multi_static_select'),
-    ...shared,
-    placeholder,
-    ...choices,
-    initial_options: z.array(option).min(1).optional(),
-    max_selected_items: z.int().min(1).optional(),
-  })
-  .refine(hasOneList, oneList)
-  .refine((select) => isAmong(select, select.initial_options ?? []), unknownInitial)
-
-const radioButtons = z
-  .strictObject({
-    type: z.literal('radio_buttons'),
-    ...shared,
-    options: z.array(option).min(1).max(10),
-    initial_option: option.optional(),
-  })
-  .refine((radio) => isAmong(radio, radio.initial_option ? [radio.initial_option] : []), unknownInitial)
-
-const checkboxes = z
-  .strictObject({
-    type: z.literal('checkboxes'),
-    ...shared,
-    options: z.array(option).min(1).max(10),
-    initial_options: z.array(option).min(1).optional(),
-  })
-  .refine((boxes) => isAmong(boxes, boxes.initial_options ?? []), unknownInitial)
 
 const overflow = z.strictObject({
   type: z.literal('overflow'),

@@ -58,7 +58,7 @@ const markdown = z.strictObject({ type: z.literal('markdown'), block_id: blockId
 const richText = z.looseObject({ type: z.literal('rich_text'), block_id: blockId, elements: z.array(z.unknown()) })
 
 /** Any block that the stand-in knows, with the lengths and counts Slack allows. */
-export const block = z.discriminatedUnion('type', [
+const block = z.discriminatedUnion('type', [
   section,
   actions,
   context,

@@ -4,21 +4,15 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { deferred } from '../deferred.ts'
 import type { Settings } from '../settings.ts'
-import type { AttemptResult, Transport } from './delivery.ts'
+import type { Transport } from './delivery.ts'
+import { Envelopes } from './envelopes.ts'
 
 /** Why Slack asks a connection to end: `warning` comes some seconds ahead, `refresh_requested` at once. */
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled'
 
 /** How long a connection may take to end. */
 const graceMs = 500
-
-interface Waiting {
-  socket: WebSocket
-  acknowledge(response: unknown): void
-  lose(): void
-}
 
 /** Socket Mode's connections. An envelope goes to one of them, in turn. */
 export class Sockets {
@@ -27,12 +21,13 @@ export class Sockets {
   readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false })
   readonly #tickets = new Set<string>()
   readonly #open: WebSocket[] = []
-  readonly #waiting = new Map<string, Waiting>()
+  readonly #envelopes: Envelopes
   #turn = 0
 
   constructor(settings: Settings, changed: () => void) {
     this.#settings = settings
     this.#changed = changed
+    this.#envelopes = new Envelopes(settings)
   }
 
   /** How many are connected. */
@@ -71,18 +66,9 @@ export class Sockets {
   readonly send: Transport = async (kind, payload, retry) => {
     const socket = this.#open[this.#turn++ % Math.max(1, this.#open.length)]
     if (!socket) return { ok: false, ms: 0, reason: 'no_socket' }
-    const envelope_id = randomUUID()
-    const ended = this.#waitFor(envelope_id, socket)
-    socket.send(
-      JSON.stringify({
-        envelope_id,
-        type: kind,
-        payload,
-        accepts_response_payload: kind !== 'events_api',
-        ...(kind === 'events_api' && { retry_attempt: retry?.number ?? 0, retry_reason: retry?.reason ?? '' }),
-      }),
-    )
-    return ended
+    const { envelope, acknowledged } = this.#envelopes.seal(socket, kind, payload, retry)
+    socket.send(JSON.stringify(envelope))
+    return acknowledged
   }
 
   /** Ends every connection in good order, or cuts those that do not answer. */
@@ -98,8 +84,11 @@ export class Sockets {
   #greet(socket: WebSocket): void {
     this.#open.push(socket)
     socket.on('error', () => socket.terminate())
-    socket.on('close', () => this.#leave(socket))
-    socket.on('message', (data) => this.#receive(String(data)))
+    socket.on('close', () => {
+      this.#envelopes.lose(socket)
+      this.#leave(socket)
+    })
+    socket.on('message', (data) => this.#envelopes.acknowledge(String(data)))
     const connection_info = { app_id: this.#settings.appId }
     socket.send(JSON.stringify({ type: 'hello', num_connections: this.count, connection_info, debug_info: {} }))
     this.#changed()
@@ -108,30 +97,6 @@ export class Sockets {
   #leave(socket: WebSocket): void {
     const place = this.#open.indexOf(socket)
     if (place >= 0) this.#open.splice(place, 1)
-    for (const waiting of this.#waiting.values())
-      if (waiting.socket === socket && socket.readyState === socket.CLOSED) waiting.lose()
     this.#changed()
-  }
-
-  #receive(text: string): void {
-    const { envelope_id, payload } = JSON.parse(text)
-    this.#waiting.get(envelope_id)?.acknowledge(payload)
-  }
-
-  #waitFor(id: string, socket: WebSocket): Promise<AttemptResult> {
-    const start = performance.now()
-    const { promise, resolve } = deferred<AttemptResult>()
-    const fail = (reason: 'timeout' | 'connection_failed') =>
-      resolve({ ok: false, ms: performance.now() - start, reason })
-    const timer = setTimeout(() => fail('timeout'), this.#settings.ackTimeoutMs)
-    this.#waiting.set(id, {
-      socket,
-      acknowledge: (response) => resolve({ ok: true, ms: performance.now() - start, response }),
-      lose: () => fail('connection_failed'),
-    })
-    return promise.finally(() => {
-      clearTimeout(timer)
-      this.#waiting.delete(id)
-    })
   }
 }

@@ -1,3 +1,4 @@
+import { byApp } from '../messages/by-app.ts'
 import { post } from '../messages/post.ts'
 import type { Channel } from '../state/channel.ts'
 import type { SlackFile } from '../state/file.ts'
@@ -39,8 +40,7 @@ const finish = (
     channel,
     text,
     files: shared,
-    user: installation.bot.id,
-    app: { botId: installation.botId, appId: slack.settings.appId },
+    ...byApp(slack, installation),
     ...(threadTs !== undefined && { threadTs }),
   })
 }

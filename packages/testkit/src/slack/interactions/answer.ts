@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkBlocks } from '../blocks/check-blocks.ts'
 import { hasPictureFor } from '../files/has-picture.ts'
+import { byApp } from '../messages/by-app.ts'
 import { edit, remove } from '../messages/change.ts'
 import { post } from '../messages/post.ts'
 import type { Slack } from '../slack.ts'
@@ -34,8 +35,7 @@ export const answerInteraction = (slack: Slack, address: ResponseAddress, input:
     channel,
     text,
     blocks,
-    user: installation.bot.id,
-    app: { botId: installation.botId, appId: slack.settings.appId },
+    ...byApp(slack, installation),
     ...(data.thread_ts !== undefined && { threadTs: data.thread_ts }),
     ...(data.response_type !== 'in_channel' && { onlyFor: person.id }),
   }).message

@@ -51,9 +51,5 @@ export const slashCommand = (slack: Slack, person: User, channel: Channel, comma
 })
 
 /** A new address that takes this person's answers. */
-export const responseUrl = (
-  { base, interactions }: Slack,
-  person: User,
-  channel: Channel,
-  original?: Message,
-): string => `${base}/respond/${interactions.address(person, channel, original)}`
+const responseUrl = ({ base, interactions }: Slack, person: User, channel: Channel, original?: Message): string =>
+  `${base}/respond/${interactions.address(person, channel, original)}`

@@ -1,9 +1,6 @@
 import type { Delivery, DeliveryKind } from '../delivery/delivery.ts'
-import { answerInteraction } from '../interactions/answer.ts'
-import { interaction, messageInteraction, slashCommand } from '../interactions/payloads.ts'
-import { post } from '../messages/post.ts'
+import { interaction, messageInteraction } from '../interactions/payloads.ts'
 import type { Slack } from '../slack.ts'
-import type { Channel } from '../state/channel.ts'
 import type { Message } from '../state/message.ts'
 import type { User } from '../state/team.ts'
 import type { View } from '../state/view.ts'
@@ -28,15 +25,6 @@ export const useGlobalShortcut = (slack: Slack, person: User, callbackId: string
   requireShortcut(slack, 'global', callbackId)
   const action = { type: 'shortcut', callback_id: callbackId, action_ts: slack.state.ids.ts() }
   return interact(slack, person, { ...action, ...interaction(slack, person) })
-}
-
-/** Types a slash command; what the app acknowledges with appears in the conversation. */
-export const useSlash = (slack: Slack, person: User, command: string, text: string, channel: Channel): Handle => {
-  const commands = slack.settings.manifest.features?.slash_commands ?? []
-  if (!commands.some((one) => one.command === command)) throw new Error(`the manifest has no ${command}`)
-  const delivery = tell(slack, person, 'slash_commands', slashCommand(slack, person, channel, command, text))
-  void showAnswer(slack, person, channel, command, delivery)
-  return new Handle([delivery])
 }
 
 /** Presses a button. */
@@ -89,11 +77,12 @@ const onView = (slack: Slack, person: User, view: View) => ({
   ...interaction(slack, person),
 })
 
-/** Tells the app; an interaction is told once, and who waits in vain is shown an error. */
+/** Tells the app of an interaction, once. */
 export const interact = (slack: Slack, person: User, payload: Record<string, unknown>): Handle =>
   new Handle([tell(slack, person, 'interactive', payload)])
 
-const tell = (slack: Slack, person: User, kind: DeliveryKind, payload: Record<string, unknown>): Delivery => {
+/** Tells the app, which must be installed where the person is. */
+export const tell = (slack: Slack, person: User, kind: DeliveryKind, payload: Record<string, unknown>): Delivery => {
   if (!slack.state.installationIn(person.team)) throw new Error(`the app is not installed in ${person.team.name}`)
   return slack.dispatcher.deliver(kind, payload)
 }
@@ -103,19 +92,3 @@ const requireShortcut = ({ settings }: Slack, type: 'message' | 'global', callba
   const isThere = shortcuts.some((shortcut) => shortcut.type === type && shortcut.callback_id === callbackId)
   if (!isThere) throw new Error(`the manifest has no ${type} shortcut ${callbackId}`)
 }
-
-const slackbot = 'USLACKBOT'
-
-const showAnswer = async (slack: Slack, person: User, channel: Channel, command: string, delivery: Delivery) => {
-  const result = await delivery.settled
-  if (!result.ok) {
-    const text = `${command} failed with the error "${result.reason === 'http_error' ? 'dispatch_failed' : 'operation_timeout'}"`
-    post(slack, { channel, user: slackbot, text, onlyFor: person.id })
-  } else if (hasContent(result.response)) {
-    const answer = typeof result.response === 'string' ? { text: result.response } : result.response
-    answerInteraction(slack, { person, channel, expiresAt: Number.POSITIVE_INFINITY, usesLeft: 1 }, answer)
-  }
-}
-
-const hasContent = (response: unknown): boolean =>
-  typeof response === 'string' ? response !== '' : Object.keys(response ?? {}).length > 0

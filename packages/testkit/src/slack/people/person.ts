@@ -1,6 +1,6 @@
 import { emitEvent } from '../delivery/emit-event.ts'
 import { remove } from '../messages/change.ts'
-import { type Posted, post } from '../messages/post.ts'
+import { post } from '../messages/post.ts'
 import type { Slack } from '../slack.ts'
 import type { Channel } from '../state/channel.ts'
 import type { Message } from '../state/message.ts'
@@ -8,19 +8,11 @@ import type { User } from '../state/team.ts'
 import type { View } from '../state/view.ts'
 import { directMessage } from '../web-api/direct-message.ts'
 import { Handle } from './handle.ts'
-import { press, select, useGlobalShortcut, useMessageShortcut, useSlash } from './interact.ts'
+import { press, select, useGlobalShortcut, useMessageShortcut } from './interact.ts'
+import { PostedMessage } from './posted-message.ts'
+import { useSlash } from './slash.ts'
 import { type PersonsFile, uploadByPerson, voiceClip } from './upload.ts'
 import { closeView, openView, type SubmittedValues, submitView } from './views.ts'
-
-/** A message that a person posted. */
-export class PostedMessage extends Handle {
-  readonly message: Message
-
-  constructor({ message, deliveries }: Posted) {
-    super(deliveries)
-    this.message = message
-  }
-}
 
 /** Where and how a person posts, besides the obvious. */
 export interface PostOptions {

@@ -1,5 +1,5 @@
+import type { FakeSlack } from '../fake-slack.ts'
 import type { Person } from '../people/person.ts'
-import type { FakeSlack } from '../start.ts'
 import type { Channel } from '../state/channel.ts'
 import type { Message } from '../state/message.ts'
 import { escapeHtml } from './html.ts'

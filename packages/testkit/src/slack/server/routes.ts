@@ -40,9 +40,16 @@ const webApi = async (slack: Slack, { headers, body }: Request, method: string):
   const { token, ...args } = await readArguments(headers, body)
   return {
     call: { method, args, token: readToken(headers, { token }) },
-    run: async (call) => jsonReply(await runMethod(slack, call, headers), 200, scopeHeaders(slack, call)),
+    async run(call) {
+      const seconds = slack.settings.rateLimits ? slack.rateLimits.retryAfter(call) : undefined
+      if (seconds !== undefined) return rateLimited(seconds)
+      return jsonReply(await runMethod(slack, call, headers), 200, scopeHeaders(slack, call))
+    },
   }
 }
+
+const rateLimited = (seconds: number): Reply =>
+  jsonReply({ ok: false, error: 'ratelimited' }, 429, { 'retry-after': String(seconds) })
 
 const upload = async (slack: Slack, { headers, body }: Request, id: string): Promise<Task> => {
   const bytes = await readUpload(headers, body)

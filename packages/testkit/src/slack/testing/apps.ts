@@ -1,6 +1,6 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
 import { onTestFinished } from 'vitest'
-import type { FakeSlack } from '../start.ts'
+import type { FakeSlack } from '../fake-slack.ts'
 
 /** A Bolt app over Socket Mode, until the test is done. */
 export const socketApp = async (fake: FakeSlack, listen: (app: App) => void): Promise<App> => {

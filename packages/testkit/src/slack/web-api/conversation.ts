@@ -2,6 +2,7 @@ import type { Channel, ChannelKind } from '../state/channel.ts'
 import { covers } from '../state/installation.ts'
 import type { Message } from '../state/message.ts'
 import type { User } from '../state/team.ts'
+import { directMessage } from './direct-message.ts'
 import type { BotContext } from './method.ts'
 import { SlackApiError } from './slack-api-error.ts'
 
@@ -43,10 +44,26 @@ export const writableChannel = (context: BotContext, id: string): Channel => {
   return channel
 }
 
+/** A conversation to write in by its id, or the direct message with a person by theirs. */
+export const destination = (context: BotContext, id: string): Channel => {
+  if (!/^[UW]/.test(id)) return writableChannel(context, id)
+  return directMessage(context.slack, [knownUser(context, id), context.installation.bot])
+}
+
 /** @throws SlackApiError `message_not_found`; ephemeral messages cannot be found */
 export const standingMessage = (channel: Channel, ts: string): Message => {
   const message = channel.find(ts)
   if (!message) throw new SlackApiError('message_not_found')
+  return message
+}
+
+/**
+ * A message that the app wrote.
+ * @throws SlackApiError `message_not_found`, or as told
+ */
+export const ownMessage = ({ installation }: BotContext, channel: Channel, ts: string, refusal: string): Message => {
+  const message = standingMessage(channel, ts)
+  if (message.user !== installation.bot.id) throw new SlackApiError(refusal)
   return message
 }
 

@@ -217,6 +217,17 @@ test('a download may be larger than was said, without an end', async () => {
   expect(taken).toBeGreaterThan(1_000_000)
 })
 
+test('a download may trickle', async () => {
+  const { client, ada, channel, workspace } = await start()
+  const bell = { name: 'bell.wav', mimetype: 'audio/wav', bytes: new Uint8Array(9), downloadFault: 'slow' as const }
+  const { message } = ada.postFile(channel, bell)
+  const { file } = await client.files.info({ file: message.files[0]?.id ?? '' })
+  const headers = { authorization: `Bearer ${workspace.botToken}` }
+  const response = await fetch(file?.url_private_download ?? '', { headers })
+  const { value } = (await response.body?.getReader().read()) ?? {}
+  expect(value).toHaveLength(1)
+})
+
 test('a download without the token is a login page that says all is well', async () => {
   const { client, ada, channel } = await start()
   const { message } = ada.postVoiceClip(channel, new Uint8Array([1]))
@@ -271,6 +282,22 @@ test('a rate limit makes the SDK wait and try again', async () => {
   expect(fake.calls.map(({ answer }) => answer?.status)).toEqual([429, 200])
   expect(channel.messages).toHaveLength(1)
   await client.auth.test()
+})
+
+test('with rate limits, the 51st edit of a minute is refused until the first is a minute old', async () => {
+  let time = Date.now()
+  const { fake, channel } = await start({ rateLimits: true, now: () => time })
+  const client = new webApi.WebClient(fake.workspace.botToken, {
+    slackApiUrl: fake.apiUrl,
+    rejectRateLimitedCalls: true,
+  })
+  const { ts = '' } = await client.chat.postMessage({ channel: channel.id, text: '0' })
+  const edit = () => client.chat.update({ channel: channel.id, ts, text: 'again' })
+  for (let count = 0; count < 50; count++) await edit()
+  time += 10_000
+  await expect(edit()).rejects.toMatchObject({ retryAfter: 50 })
+  time += 50_000
+  await edit()
 })
 
 test('an answer may be lost after the request was done', async () => {
