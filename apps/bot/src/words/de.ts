@@ -96,4 +96,17 @@ export const german: Record<keyof typeof english, string> = {
   'discord.permission.SendMessages': 'Nachrichten senden',
   'discord.permission.SendMessagesInThreads': 'Nachrichten in Threads senden',
   'discord.permission.AttachFiles': 'Dateien anhängen',
+  'slack.help':
+    'Schicke mir einen Sprachclip oder eine Audio- oder Videodatei, und ich zeichne die Szene, aus der der Ton stammen könnte. In einem Kanal: Öffne das Menü einer Nachricht mit Ton und wähle „Draw this sound“, oder erwähne mich in einer Nachricht mit Ton. /soundscene privacy sagt, was über dich gespeichert ist, /soundscene settings, was ich in einem Kanal tue.',
+  'slack.several': 'In dieser Nachricht sind {count} Töne; ich zeichne den ersten.',
+  'slack.outdated':
+    'Dieser Knopf stammt aus einer anderen Version von mir. Lass den Ton neu zeichnen, dann gibt es neue.',
+  'slack.invite': 'Dazu muss ich im Kanal sein: /invite @soundscene.',
+  'slack.settings-direct': 'Hier zeichne ich jeden Ton, den du mir schickst. Einstellungen gibt es für Kanäle.',
+  'slack.installed-title': 'soundscene ist installiert',
+  'slack.installed':
+    'Geh zurück zu Slack und schicke einen Sprachclip, oder öffne das Menü einer beliebigen Nachricht mit Ton.',
+  'slack.not-installed-title': 'soundscene wurde nicht installiert',
+  'slack.not-installed':
+    'Es wurde nichts gespeichert. Fang bei /slack/install noch einmal an; scheitert es wieder, sage es dem Betreiber von soundscene.',
 }

@@ -93,4 +93,15 @@ export const english = {
   'discord.permission.SendMessages': 'Send Messages',
   'discord.permission.SendMessagesInThreads': 'Send Messages in Threads',
   'discord.permission.AttachFiles': 'Attach Files',
+  'slack.help':
+    'Send me a voice clip or an audio or video file, and I draw the scene that it could come from. In a channel, open the menu of a message with a sound and choose “Draw this sound”, or mention me in a message with a sound. /soundscene privacy tells what is kept about you, /soundscene settings what I do in a channel.',
+  'slack.several': 'There are {count} sounds in this message; I draw the first.',
+  'slack.outdated': 'This button is from another version of me. Have the sound drawn again to get new ones.',
+  'slack.invite': 'I have to be in the channel for that: /invite @soundscene.',
+  'slack.settings-direct': 'Here I draw every sound that you send me. Settings belong to channels.',
+  'slack.installed-title': 'soundscene is installed',
+  'slack.installed': 'Go back to Slack and send it a voice clip, or open the menu of any message with a sound.',
+  'slack.not-installed-title': 'soundscene was not installed',
+  'slack.not-installed':
+    'Nothing was stored. Begin again at /slack/install; if it fails again, tell whoever runs soundscene.',
 } as const
