@@ -61,6 +61,16 @@ test('of many pairs opened at once, everybody is shown the same one', async () =
   expect(await chatVotes.findTrial(trial.drawId, 'somebody')).toEqual(opened[0])
 })
 
+test('every foil that a picture was shown beside is known, to whomever', async () => {
+  const trial = await newTrial()
+  const other = { ...trial, person: 'somebody else', foilId: await newDraw() }
+  await chatVotes.openTrial(trial)
+  await chatVotes.openTrial(other)
+  expect((await chatVotes.foilsOf(trial.drawId)).toSorted()).toEqual([trial.foilId, other.foilId].toSorted())
+  expect(await chatVotes.foilsOf(trial.foilId)).toEqual([])
+  expect(await chatVotes.foilsOf('nothing')).toEqual([])
+})
+
 test('a choice is stored, changed, or said again', async () => {
   const { drawId, person } = await chatVotes.openTrial(await newTrial())
   const choose = (choice: 'drawn' | 'other' | 'neither') => chatVotes.choose({ drawId, person, choice })

@@ -152,5 +152,5 @@ CREATE TRIGGER "Answer_asked" AFTER INSERT OR DELETE ON "Answer" FOR EACH ROW
   EXECUTE FUNCTION "notifyAnswer"();
 
 CREATE TRIGGER "Answer_let_go" AFTER UPDATE ON "Answer" FOR EACH ROW
-  WHEN (OLD."state" <> NEW."state" AND NEW."state" <> 'working')
+  WHEN (OLD."lease" IS NOT NULL AND NEW."lease" IS NULL)
   EXECUTE FUNCTION "notifyAnswer"();
