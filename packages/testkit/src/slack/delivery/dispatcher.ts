@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Settings } from '../settings.ts'
 import { type AttemptResult, Delivery, type DeliveryKind, type Retry, type Transport } from './delivery.ts'
@@ -17,6 +18,8 @@ export class Dispatcher {
     this.transport = transport
     this.#settings = settings
     this.#changed = changed
+    // One listener for each event that waits for its next attempt.
+    setMaxListeners(0, this.#stop.signal)
   }
 
   /** Starts to tell the app; events are repeated, everything else is told once. */

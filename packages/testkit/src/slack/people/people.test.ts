@@ -120,6 +120,15 @@ test('a response address works where the app is not, five times at most', async 
   expect(secret.ephemerals(ada.id)).toHaveLength(5)
 })
 
+test('a command that is acknowledged with nonsense fails before who typed it', async () => {
+  const { fake, ada, channel } = await start((app) => {
+    app.command('/draw', async ({ ack }) => ack({ text: '', blocks: [{ type: 'header', text: text('') }] }))
+  })
+  await ada.useSlash('/draw', '', channel).acknowledged()
+  const told = await fake.until(() => ada.sees(channel)[0])
+  expect(told.text).toBe('/draw failed with the error "invalid_blocks"')
+})
+
 test('nobody uses what the manifest does not have, or posts where they are not', async () => {
   const { fake, ada, channel } = await start(() => {})
   expect(() => ada.useSlash('/sing', '', channel)).toThrow('the manifest has no /sing')

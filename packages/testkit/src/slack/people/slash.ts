@@ -1,10 +1,11 @@
-import type { Delivery } from '../delivery/delivery.ts'
+import type { Delivery, FailureReason } from '../delivery/delivery.ts'
 import { answerInteraction } from '../interactions/answer.ts'
 import { slashCommand } from '../interactions/payloads.ts'
 import { post } from '../messages/post.ts'
 import type { Slack } from '../slack.ts'
 import type { Channel } from '../state/channel.ts'
 import type { User } from '../state/team.ts'
+import { SlackApiError } from '../web-api/slack-api-error.ts'
 import { Handle } from './handle.ts'
 import { tell } from './interact.ts'
 
@@ -21,12 +22,29 @@ const slackbot = 'USLACKBOT'
 
 const showAnswer = async (slack: Slack, person: User, channel: Channel, command: string, delivery: Delivery) => {
   const result = await delivery.settled
-  if (!result.ok) {
-    const text = `${command} failed with the error "${result.reason === 'http_error' ? 'dispatch_failed' : 'operation_timeout'}"`
-    post(slack, { channel, user: slackbot, text, onlyFor: person.id })
-  } else if (hasContent(result.response)) {
-    const answer = typeof result.response === 'string' ? { text: result.response } : result.response
+  const problem = result.ok ? problemWith(slack, person, channel, result.response) : failures[result.reason]
+  if (problem === undefined) return
+  post(slack, { channel, user: slackbot, text: `${command} failed with the error "${problem}"`, onlyFor: person.id })
+}
+
+/** How Slack names a failure to who typed the command. */
+const failures: Record<FailureReason, string> = {
+  http_timeout: 'operation_timeout',
+  timeout: 'operation_timeout',
+  http_error: 'dispatch_failed',
+  connection_failed: 'dispatch_failed',
+  no_socket: 'dispatch_failed',
+}
+
+/** Shows what the app acknowledged with, if it did with anything; says why it cannot be shown. */
+const problemWith = (slack: Slack, person: User, channel: Channel, response: unknown): string | undefined => {
+  if (!hasContent(response)) return undefined
+  const answer = typeof response === 'string' ? { text: response } : response
+  try {
     answerInteraction(slack, { person, channel, expiresAt: Number.POSITIVE_INFINITY, usesLeft: 1 }, answer)
+  } catch (error) {
+    if (error instanceof SlackApiError) return error.error
+    throw error
   }
 }
 
