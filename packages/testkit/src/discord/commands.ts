@@ -1,3 +1,4 @@
+import { ApplicationCommandType as Command, ApplicationCommandOptionType as Option } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { passForm, readForm } from './form.ts'
 import type { World } from './world.ts'
@@ -36,7 +37,17 @@ const common = {
 const parameter = z
   .object({
     ...common,
-    type: z.literal([3, 4, 5, 6, 7, 8, 9, 10, 11]),
+    type: z.literal([
+      Option.String,
+      Option.Integer,
+      Option.Boolean,
+      Option.User,
+      Option.Channel,
+      Option.Role,
+      Option.Mentionable,
+      Option.Number,
+      Option.Attachment,
+    ]),
     required: z.boolean().optional(),
     choices: z.array(choice).max(25).optional(),
     channel_types: z.array(z.int()).optional(),
@@ -58,28 +69,40 @@ const parameter = z
         message: `This field does not fit an option of type ${option.type}`,
         params: { code: 'APPLICATION_COMMAND_OPTION_TYPE_INVALID' },
       })
-    if (option.file_types && option.type !== 11) complain('file_types')
-    if (option.choices && ![3, 4, 10].includes(option.type)) complain('choices')
-    if (option.min_value !== undefined && ![4, 10].includes(option.type)) complain('min_value')
+    if (option.file_types && option.type !== Option.Attachment) complain('file_types')
+    if (option.choices && ![Option.String, Option.Integer, Option.Number].includes(option.type)) complain('choices')
+    if (option.min_value !== undefined && ![Option.Integer, Option.Number].includes(option.type)) complain('min_value')
     if (option.autocomplete && option.choices) complain('autocomplete')
   })
-const parameters = z
-  .array(parameter)
-  .max(25)
-  .refine((options) => new Set(options.map(({ name }) => name)).size === options.length, {
-    message: 'Option names must be unique',
-    params: { code: 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED' },
-  })
-  .refine(
-    (options) =>
-      options.findLastIndex(({ required }) => required) <= options.filter(({ required }) => required).length - 1,
-    {
+interface Named {
+  name: string
+  type: number
+  required?: boolean | undefined
+}
+
+const haveNamesOfTheirOwn = (options: Named[]) => new Set(options.map(({ name }) => name)).size === options.length
+const haveRequiredFirst = (options: Named[]) =>
+  options.findLastIndex(({ required }) => required) < options.filter(({ required }) => required).length
+const areOfOneKind = (options: Named[]) => new Set(options.map(({ type }) => type <= Option.SubcommandGroup)).size <= 1
+
+const list = <Item extends z.ZodType<Named>>(item: Item) =>
+  z
+    .array(item)
+    .max(25)
+    .refine(haveNamesOfTheirOwn, {
+      message: 'Option names must be unique',
+      params: { code: 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED' },
+    })
+    .refine(haveRequiredFirst, {
       message: 'Required options must be placed before non-required options',
       params: { code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID' },
-    },
-  )
-const subcommand = z.object({ ...common, type: z.literal(1), options: parameters.optional() })
-const group = z.object({ ...common, type: z.literal(2), options: z.array(subcommand).min(1).max(25) })
+    })
+    .refine(areOfOneKind, {
+      message: 'Sub-command and sub-command group option types are mutually exclusive to all other types',
+      params: { code: 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID' },
+    })
+const subcommand = z.object({ ...common, type: z.literal(Option.Subcommand), options: list(parameter).optional() })
+const group = z.object({ ...common, type: z.literal(Option.SubcommandGroup), options: list(subcommand) })
 
 const scope = {
   default_member_permissions: z.string().regex(/^\d+$/).nullish(),
@@ -97,18 +120,19 @@ const scope = {
 const slashCommand = z.object({
   ...common,
   ...scope,
-  type: z.literal(1),
-  options: z.union([parameters, z.array(z.discriminatedUnion('type', [subcommand, group])).max(25)]).optional(),
+  type: z.literal(Command.ChatInput),
+  options: list(z.discriminatedUnion('type', [parameter, subcommand, group])).optional(),
 })
 const menuCommand = z.object({
   ...scope,
-  type: z.literal([2, 3]),
+  type: z.literal([Command.User, Command.Message]),
   name: menuName,
   name_localizations: translated(menuName),
   description: z.literal('').nullish(),
 })
 const command = z.preprocess(
-  (body) => (typeof body === 'object' && body !== null && !('type' in body) ? { ...body, type: 1 } : body),
+  (body) =>
+    typeof body === 'object' && body !== null && !('type' in body) ? { ...body, type: Command.ChatInput } : body,
   z.discriminatedUnion('type', [slashCommand, menuCommand]),
 )
 
@@ -155,7 +179,7 @@ const twins = (forms: CommandForm[]) =>
   )
 
 /** How many commands of each type an app may have. */
-const mostOfType: Record<number, number> = { 1: 100, 2: 15, 3: 15 }
+const mostOfType: Record<number, number> = { [Command.ChatInput]: 100, [Command.User]: 15, [Command.Message]: 15 }
 
 const tooMany = (forms: CommandForm[]) =>
   Object.entries(mostOfType).flatMap(([type, most]) =>

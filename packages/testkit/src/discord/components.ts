@@ -1,3 +1,4 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import { z } from 'zod'
 
 const emoji = z.object({
@@ -13,7 +14,7 @@ const labelled = z.object({ label: z.string().min(1).max(100), description: z.st
 
 const button = z
   .object({
-    type: z.literal(2),
+    type: z.literal(ComponentType.Button),
     id,
     style: z.int().min(1).max(6),
     label: z.string().max(80).nullish(),
@@ -26,7 +27,7 @@ const button = z
   .superRefine((button, context) => {
     const complain = (key: string, code: string, message: string) =>
       context.addIssue({ code: 'custom', path: [key], message, params: { code } })
-    const isLink = button.style === 5
+    const isLink = button.style === ButtonStyle.Link
     if (isLink && !button.url) complain('url', 'BASE_TYPE_REQUIRED', 'This field is required')
     if (isLink && button.custom_id)
       complain(
@@ -34,14 +35,15 @@ const button = z
         'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
         'A custom id and url cannot both be specified',
       )
-    if (button.style < 5 && !button.custom_id) complain('custom_id', 'BASE_TYPE_REQUIRED', 'This field is required')
-    if (button.style < 5 && button.url)
+    if (button.style < ButtonStyle.Link && button.custom_id === undefined)
+      complain('custom_id', 'BASE_TYPE_REQUIRED', 'This field is required')
+    if (button.style < ButtonStyle.Link && button.url)
       complain(
         'url',
         'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
         'A custom id and url cannot both be specified',
       )
-    if (button.style < 6 && !button.label && !button.emoji)
+    if (button.style < ButtonStyle.Premium && !button.label && !button.emoji)
       complain('label', 'BUTTON_COMPONENT_INVALID_STYLE', 'A button needs a label or an emoji')
   })
 
@@ -59,27 +61,48 @@ const selectRules = {
   required: z.boolean().optional(),
   disabled: z.boolean().optional(),
 }
-const stringSelect = z.object({ type: z.literal(3), ...selectRules, options: z.array(option).min(1).max(25) })
-const filledSelect = z.object({ type: z.literal([5, 6, 7, 8]), ...selectRules })
+const stringSelect = z.object({
+  type: z.literal(ComponentType.StringSelect),
+  ...selectRules,
+  options: z.array(option).min(1).max(25),
+})
+const filledSelect = z.object({
+  type: z.literal([
+    ComponentType.UserSelect,
+    ComponentType.RoleSelect,
+    ComponentType.MentionableSelect,
+    ComponentType.ChannelSelect,
+  ]),
+  ...selectRules,
+})
 const interactive = z.discriminatedUnion('type', [button, stringSelect, filledSelect])
 
 const row = z
-  .object({ type: z.literal(1), id, components: z.array(interactive).min(1).max(5) })
-  .refine(({ components }) => components.length === 1 || components.every(({ type }) => type === 2), {
-    path: ['components'],
-    message: 'The specified component exceeds the maximum width',
-    params: { code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED' },
-  })
-const text = z.object({ type: z.literal(10), id, content: z.string().min(1).max(4000) })
-const thumbnail = z.object({ type: z.literal(11), id, media, description: altText, spoiler: z.boolean().optional() })
+  .object({ type: z.literal(ComponentType.ActionRow), id, components: z.array(interactive).min(1).max(5) })
+  .refine(
+    ({ components }) => components.length === 1 || components.every(({ type }) => type === ComponentType.Button),
+    {
+      path: ['components'],
+      message: 'The specified component exceeds the maximum width',
+      params: { code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED' },
+    },
+  )
+const text = z.object({ type: z.literal(ComponentType.TextDisplay), id, content: z.string().min(1).max(4000) })
+const thumbnail = z.object({
+  type: z.literal(ComponentType.Thumbnail),
+  id,
+  media,
+  description: altText,
+  spoiler: z.boolean().optional(),
+})
 const section = z.object({
-  type: z.literal(9),
+  type: z.literal(ComponentType.Section),
   id,
   components: z.array(text).min(1).max(3),
   accessory: z.discriminatedUnion('type', [button, thumbnail]),
 })
 const gallery = z.object({
-  type: z.literal(12),
+  type: z.literal(ComponentType.MediaGallery),
   id,
   items: z
     .array(z.object({ media, description: altText, spoiler: z.boolean().optional() }))
@@ -87,19 +110,19 @@ const gallery = z.object({
     .max(10),
 })
 const file = z.object({
-  type: z.literal(13),
+  type: z.literal(ComponentType.File),
   id,
   file: z.object({ url: z.string().startsWith('attachment://') }),
   spoiler: z.boolean().optional(),
 })
 const separator = z.object({
-  type: z.literal(14),
+  type: z.literal(ComponentType.Separator),
   id,
   divider: z.boolean().optional(),
   spacing: z.literal([1, 2]).optional(),
 })
 const container = z.object({
-  type: z.literal(17),
+  type: z.literal(ComponentType.Container),
   id,
   accent_color: z.int().min(0).max(0xffffff).nullish(),
   spoiler: z.boolean().optional(),
@@ -128,8 +151,13 @@ export const partsOf = (
 ): { part: Part; path: readonly PropertyKey[] }[] => components.flatMap((part, index) => within(part, [...path, index]))
 
 const within = (part: Part, path: readonly PropertyKey[]): { part: Part; path: readonly PropertyKey[] }[] => {
-  const inner = part.type === 1 || part.type === 9 || part.type === 17 ? part.components : []
-  const accessory = part.type === 9 ? within(part.accessory, [...path, 'accessory']) : []
+  const inner =
+    part.type === ComponentType.ActionRow ||
+    part.type === ComponentType.Section ||
+    part.type === ComponentType.Container
+      ? part.components
+      : []
+  const accessory = part.type === ComponentType.Section ? within(part.accessory, [...path, 'accessory']) : []
   return [
     { part, path },
     ...inner.flatMap((child, index) => within(child, [...path, 'components', index])),
@@ -138,7 +166,7 @@ const within = (part: Part, path: readonly PropertyKey[]): { part: Part; path: r
 }
 
 const textInput = z.object({
-  type: z.literal(4),
+  type: z.literal(ComponentType.TextInput),
   id,
   custom_id: customId,
   style: z.literal([1, 2]),
@@ -150,7 +178,7 @@ const textInput = z.object({
   placeholder: z.string().max(100).optional(),
 })
 const fileUpload = z.object({
-  type: z.literal(19),
+  type: z.literal(ComponentType.FileUpload),
   id,
   custom_id: customId,
   min_values: z.int().min(0).max(10).optional(),
@@ -159,7 +187,7 @@ const fileUpload = z.object({
   file_types: z.array(z.string()).max(10).optional(),
 })
 const choiceGroup = z.object({
-  type: z.literal([21, 22]),
+  type: z.literal([ComponentType.RadioGroup, ComponentType.CheckboxGroup]),
   id,
   custom_id: customId,
   options: z
@@ -170,16 +198,21 @@ const choiceGroup = z.object({
   max_values: z.int().min(1).max(10).optional(),
   required: z.boolean().optional(),
 })
-const checkbox = z.object({ type: z.literal(23), id, custom_id: customId, default: z.boolean().optional() })
+const checkbox = z.object({
+  type: z.literal(ComponentType.Checkbox),
+  id,
+  custom_id: customId,
+  default: z.boolean().optional(),
+})
 const field = z.discriminatedUnion('type', [textInput, stringSelect, filledSelect, fileUpload, choiceGroup, checkbox])
 const label = z.object({
-  type: z.literal(18),
+  type: z.literal(ComponentType.Label),
   id,
   label: z.string().min(1).max(45),
   description: z.string().max(100).nullish(),
   component: field,
 })
-const inputRow = z.object({ type: z.literal(1), id, components: z.array(textInput).length(1) })
+const inputRow = z.object({ type: z.literal(ComponentType.ActionRow), id, components: z.array(textInput).length(1) })
 
 /** A form that an app opens: custom id, title, one to five questions. */
 export const modalForm = z.object({

@@ -68,6 +68,8 @@ const words = (issue: z.core.$ZodIssue): [code: string, message: string] => {
       return ['BASE_TYPE_CHOICES', `Value must be one of (${issue.values.map(String).join(', ')}).`]
     case 'invalid_union':
       return ['UNION_TYPE_CHOICES', 'Value of field "type" is not one that may stand here.']
+    case 'invalid_key':
+      return issue.issues[0] ? words(issue.issues[0]) : ['DICT_TYPE_KEY', 'Invalid key']
     case 'invalid_format':
       return ['STRING_TYPE_REGEX', 'String value did not match validation regex.']
     case 'custom':

@@ -1,4 +1,9 @@
-import { type ApplicationCommandType, PermissionFlagsBits as Bits, InteractionContextType } from 'discord-api-types/v10'
+import {
+  type ApplicationCommandType,
+  PermissionFlagsBits as Bits,
+  InteractionContextType,
+  ApplicationCommandOptionType as Option,
+} from 'discord-api-types/v10'
 import { storeUpload, type Upload } from './attachments.ts'
 import type { Parameter, RegisteredCommand } from './commands.ts'
 import { contextOf } from './interactions.ts'
@@ -78,7 +83,9 @@ export const slashOptions = (
   })
   const isGroup = path.length === 2
   const options = path.reduceRight<object[]>(
-    (inner, name, depth) => [{ name, type: isGroup && depth === 0 ? 2 : 1, options: inner }],
+    (inner, name, depth) => [
+      { name, type: isGroup && depth === 0 ? Option.SubcommandGroup : Option.Subcommand, options: inner },
+    ],
     given,
   )
   return { options, resolved }
@@ -89,14 +96,16 @@ interface Level {
   options?: readonly { name: string; type: number }[] | undefined
 }
 
+const isSub = ({ type }: { type: number }): boolean => type <= Option.SubcommandGroup
+
 const parametersOf = (command: RegisteredCommand, path: readonly string[]): readonly Parameter[] => {
   const level = path.reduce<Level>((above, name) => {
-    const below = above.options?.find((option) => option.name === name && option.type <= 2)
+    const below = above.options?.find((option) => option.name === name && isSub(option))
     if (!below) throw new Error(`${command.name} has no subcommand ${name}`)
     return below
   }, command as Level)
   const options = level.options ?? []
-  if (options.some(({ type }) => type <= 2)) throw new Error(`${command.name} needs a subcommand`)
+  if (options.some(isSub)) throw new Error(`${command.name} needs a subcommand`)
   return options as readonly Parameter[]
 }
 
@@ -122,7 +131,12 @@ const resolve = (
   return value.channel.id
 }
 
-const jsTypes: Record<number, string> = { 3: 'string', 4: 'number', 5: 'boolean', 10: 'number' }
+const jsTypes: Record<number, string> = {
+  [Option.String]: 'string',
+  [Option.Integer]: 'number',
+  [Option.Number]: 'number',
+  [Option.Boolean]: 'boolean',
+}
 
 /** Endings that the client knows for each kind of file. */
 const endings: Record<string, RegExp> = {
@@ -136,7 +150,7 @@ const refuseUnfit = (parameter: Parameter, value: OptionValue): void => {
   const expected = jsTypes[type] ?? 'object'
   const isUnfit =
     typeof value !== expected ||
-    (type === 4 && !Number.isInteger(value)) ||
+    (type === Option.Integer && !Number.isInteger(value)) ||
     (choices && !choices.some((choice) => choice.value === value)) ||
     (typeof value === 'number' && (value < (min_value ?? -Infinity) || value > (max_value ?? Infinity))) ||
     (typeof value === 'object' && 'bytes' in value && !isWanted(value.name, file_types))

@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10'
-import { MessageFlags } from 'discord-api-types/v10'
+import { ComponentType, MessageFlags } from 'discord-api-types/v10'
 import { z } from 'zod'
 import { type Component, layoutComponents, legacyComponents, partsOf } from './components.ts'
 import { type FormError, passForm, readForm } from './form.ts'
@@ -114,7 +114,10 @@ const twins = ({ components }: Draft): FormError[] => {
 
 const overfull = ({ components }: Draft): FormError[] => {
   const parts = partsOf(components)
-  const letters = parts.reduce((sum, { part }) => sum + (part.type === 10 ? part.content.length : 0), 0)
+  const letters = parts.reduce(
+    (sum, { part }) => sum + (part.type === ComponentType.TextDisplay ? part.content.length : 0),
+    0,
+  )
   return [
     ...(parts.length > 40
       ? [
@@ -140,9 +143,9 @@ const overfull = ({ components }: Draft): FormError[] => {
 /** Every place at which a message names a file or an address, with its path. */
 const mediaIn = ({ components }: Draft): { url: string; path: readonly PropertyKey[] }[] =>
   partsOf(components).flatMap(({ part, path }) => {
-    if (part.type === 11) return [{ url: part.media.url, path: [...path, 'media', 'url'] }]
-    if (part.type === 13) return [{ url: part.file.url, path: [...path, 'file', 'url'] }]
-    if (part.type !== 12) return []
+    if (part.type === ComponentType.Thumbnail) return [{ url: part.media.url, path: [...path, 'media', 'url'] }]
+    if (part.type === ComponentType.File) return [{ url: part.file.url, path: [...path, 'file', 'url'] }]
+    if (part.type !== ComponentType.MediaGallery) return []
     return part.items.map(({ media }, item) => ({ url: media.url, path: [...path, 'items', item, 'media', 'url'] }))
   })
 

@@ -16,7 +16,7 @@ export const modalData = (world: World, channel: Channel, modal: ModalForm, answ
   const fill = (field: ModalField, index: number): object => {
     const { custom_id, type } = field
     const answer = answers[custom_id]
-    const isRequired = 'required' in field ? (field.required ?? true) : false
+    const isRequired = field.type !== ComponentType.Checkbox && (field.required ?? true)
     if (isRequired && (answer === undefined || answer.length === 0)) throw new Error(`${custom_id} must be filled in`)
     return { type, id: field.id ?? index, custom_id, ...given(type, answer ?? '', (file) => keep(file)) }
   }
@@ -36,8 +36,8 @@ export const modalData = (world: World, channel: Channel, modal: ModalForm, answ
 
 const given = (type: number, answer: string | string[] | Upload[], keep: (file: Upload) => string): object => {
   if (type === ComponentType.TextInput) return { value: answer }
-  if (type === 21) return { value: answer === '' ? null : String(answer) }
-  if (type === 23) return { value: answer === 'true' }
+  if (type === ComponentType.RadioGroup) return { value: answer === '' ? null : String(answer) }
+  if (type === ComponentType.Checkbox) return { value: answer === 'true' }
   const values = typeof answer === 'string' ? (answer === '' ? [] : [answer]) : answer
   return { values: values.map((value) => (typeof value === 'string' ? value : keep(value))) }
 }

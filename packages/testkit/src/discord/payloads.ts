@@ -5,6 +5,7 @@ import {
   type APIMessageSnapshotFields,
   type APIUser,
   ChannelType,
+  ComponentType,
   GatewayIntentBits,
   InteractionType,
   MessageFlags,
@@ -152,9 +153,10 @@ const componentsPayload = (world: World, message: Message): Component[] => {
   const components = structuredClone(message.components)
   for (const [index, { part }] of partsOf(components).entries()) {
     part.id ??= index + 1
-    if (part.type === 11) resolveMedia(world, message, part.media)
-    if (part.type === 13) resolveMedia(world, message, part.file)
-    if (part.type === 12) for (const { media } of part.items) resolveMedia(world, message, media)
+    if (part.type === ComponentType.Thumbnail) resolveMedia(world, message, part.media)
+    if (part.type === ComponentType.File) resolveMedia(world, message, part.file)
+    if (part.type === ComponentType.MediaGallery)
+      for (const { media } of part.items) resolveMedia(world, message, media)
   }
   return components
 }
@@ -171,9 +173,9 @@ const listedAttachments = (message: Message): Attachment[] => {
   if ((message.flags & MessageFlags.IsComponentsV2) === 0) return message.attachments
   const shown = new Set(
     partsOf(message.components).flatMap(({ part }) => {
-      if (part.type === 12) return part.items.map(({ media }) => media.url)
-      if (part.type === 11) return [part.media.url]
-      return part.type === 13 ? [part.file.url] : []
+      if (part.type === ComponentType.MediaGallery) return part.items.map(({ media }) => media.url)
+      if (part.type === ComponentType.Thumbnail) return [part.media.url]
+      return part.type === ComponentType.File ? [part.file.url] : []
     }),
   )
   return message.attachments.filter(({ filename }) => !shown.has(`attachment://${filename}`))
@@ -275,6 +277,7 @@ export const messageEvent = (world: World, message: Message, intents: number): o
   const member = guild?.members.get(message.author.id)
   const payload = {
     ...messagePayload(world, message),
+    channel_type: message.channel.type,
     ...(guild ? { guild_id: guild.id } : {}),
     ...(member ? { member: { ...memberPayload(member), user: undefined } } : {}),
   }

@@ -87,7 +87,8 @@ const picturesOf = (message: Message): SeenPicture[] => {
   ]
 }
 
-const picture = (message: Message, url: string, description: string | null | undefined): SeenPicture => {
+/** A picture that a component shows: a file of the message, or one from elsewhere. */
+export const picture = (message: Message, url: string, description: string | null | undefined): SeenPicture => {
   const attachment: Attachment | undefined =
     attachmentNamed(message, url) ?? message.attachments.find(({ path }) => url.includes(path))
   return { alt: description ?? attachment?.description ?? null, bytes: attachment?.bytes ?? null, url }
