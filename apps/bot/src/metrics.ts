@@ -38,3 +38,5 @@ export function createMetrics(isConnected: () => Iterable<[platform: string, con
     }),
   }
 }
+
+export type Metrics = ReturnType<typeof createMetrics>
