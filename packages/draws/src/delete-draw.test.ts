@@ -18,6 +18,18 @@ test('a deleted draw is gone with its sound and its picture', async () => {
   expect(await context.blobs.sizes()).toEqual({ sound: { count: 0, bytes: 0 }, picture: { count: 0, bytes: 0 } })
 })
 
+test('a deleted mixture takes both sounds with it, but for those that other draws need', async () => {
+  const other = await submitDraw(context, { bytes: toneWav(0.3, 220) })
+  const { id } = await submitDraw(context, {
+    bytes: toneWav(0.3, 330),
+    mix: { bytes: toneWav(0.3, 220), weight: 0.5 },
+  })
+  await deleteDraw(context, other.id)
+  expect((await context.blobs.sizes()).sound.count).toBe(2)
+  await deleteDraw(context, id)
+  expect((await context.blobs.sizes()).sound.count).toBe(0)
+})
+
 test('a sound and a picture stay while another draw refers to them', async () => {
   const { id } = await submitDraw(context, { bytes: toneWav(0.3, 440) })
   const { id: other } = await redraw(context, id)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { openBlobs } from '@soundscene/blobs'
 import { migrate, openDatabase } from '@soundscene/db'
 import { drawQueue, openQueue } from '@soundscene/jobs'
@@ -12,6 +13,12 @@ export const testContext = async () => {
   const blobs = await openBlobs(testFolder())
   afterAll(() => Promise.all([queue.close(), database.close()]))
   return { database, queue, blobs }
+}
+
+/** An id as whoever asks may choose it, later in line than those before it. */
+export const newId = (): string => {
+  const time = Date.now().toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }
 
 /** What a worker would hand in. */

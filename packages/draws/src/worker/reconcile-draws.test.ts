@@ -31,6 +31,20 @@ test('a finished draw is left alone, however old', async () => {
   expect(await getDraw(context, id)).toMatchObject({ state: 'done' })
 })
 
+test("a draw's sounds are deleted when its hour is over, unless another's hour goes on", async () => {
+  const { blobs, database } = context
+  const [over, shared] = [
+    await blobs.put('sound', Buffer.from('over')),
+    await blobs.put('sound', Buffer.from('shared')),
+  ]
+  const draw = { seconds: 1, seed: 1, gain: 1, notices: [] }
+  const past = { soundExpiresAt: new Date(Date.now() - 1) }
+  await database.draws.create({ ...draw, ...past, soundHash: over, mix: { soundHash: shared, weight: 1 } })
+  await database.draws.create({ ...draw, soundExpiresAt: new Date(Date.now() + 60_000), soundHash: shared })
+  expect(await reconcileDraws(context, patient)).toMatchObject({ forgotten: 2, swept: 0 })
+  expect([await blobs.has('sound', over), await blobs.has('sound', shared)]).toEqual([false, true])
+})
+
 test('after its hour a sound is deleted, while its picture stays', async () => {
   const { id } = await redraw(context, sound.id)
   await finishDraw(context, (await takeDraw(context, id)) as TakenDraw, drawing)

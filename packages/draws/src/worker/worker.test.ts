@@ -39,6 +39,14 @@ test('a released draw waits in line again', async () => {
   expect(await getDraw(context, id)).toMatchObject({ state: 'queued', stage: null })
 })
 
+test('a mixture whose second sound is gone fails with that reason', async () => {
+  const other = await submitDraw(context, { bytes: toneWav(0.3, 330) })
+  const { id } = await redraw(context, sound.id, { mix: { of: other.id, weight: 0.5 } })
+  await context.blobs.remove('sound', (await context.database.draws.find(other.id))?.soundHash ?? '')
+  expect(await takeDraw(context, id)).toBeNull()
+  expect(await getDraw(context, id)).toMatchObject({ state: 'failed', error: { code: 'draw/sound-gone' } })
+})
+
 test('a draw whose sound is gone fails with that reason', async () => {
   const id = await submit()
   const { soundHash } = (await context.database.draws.find(id)) ?? {}
