@@ -1,7 +1,9 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
-import type { Component, Interactive } from '../components.ts'
-import { picture, type SeenPicture } from '../seen.ts'
-import type { Message } from '../world.ts'
+import type { Interactive } from '../components/controls.ts'
+import type { Component } from '../components/layout.ts'
+import { picture } from '../people/pictures.ts'
+import type { SeenPicture } from '../people/seen.ts'
+import type { Message } from '../world/message.ts'
 import { type Html, html } from './html.ts'
 import { markdown } from './markdown.ts'
 

@@ -1,0 +1,22 @@
+/** Somebody on Discord, or the bot. */
+export interface User {
+  readonly id: string
+  readonly name: string
+  readonly bot: boolean
+  locale: string
+  /** Whether the app is installed to this account, so that it can be used anywhere. */
+  hasInstalledApp: boolean
+  acceptsDirectMessages: boolean
+}
+
+export interface Role {
+  readonly id: string
+  readonly name: string
+  permissions: bigint
+}
+
+export interface Member {
+  readonly user: User
+  readonly joinedAt: number
+  roleIds: string[]
+}
