@@ -29,15 +29,22 @@ export const isCode = (error: unknown, codes: readonly number[]): boolean =>
 export const isTooLateToAcknowledge = (error: unknown): boolean => isCode(error, acknowledgedOrGone)
 
 /**
- * An error of a call in words of ours, for the person who asked; `needed` is the permission that the call takes. Discord's
- * own errors hold addresses with tokens and stay behind as the cause.
+ * An error of a call in words of ours, for the person who asked. Discord's own errors hold addresses with tokens and stay
+ * behind as the cause.
  */
-export function meaningOf(error: unknown, needed: NamedPermission, words: Words): unknown {
+export function meaningOf(error: unknown, words: Words): unknown {
   const because = { cause: error }
-  const lacks = isCode(error, refusals.access) ? 'ViewChannel' : isCode(error, refusals.permission) ? needed : undefined
+  const lacks = lackingBy(error)
   if (lacks) return new SoundsceneError('chat/no-permission', { permission: permissionName(lacks, words) }, because)
   if (isAway(error)) return new SoundsceneError('chat/platform-down', { platform: 'Discord' }, because)
   return error instanceof DiscordAPIError ? new SoundsceneError('service/fault', {}, because) : error
+}
+
+/** What a refused call lacks: messages are sent without files, which only a change brings. */
+function lackingBy(error: unknown): NamedPermission | undefined {
+  if (isCode(error, refusals.access)) return 'ViewChannel'
+  if (!isCode(error, refusals.permission)) return undefined
+  return (error as DiscordAPIError).method === 'POST' ? 'SendMessages' : 'AttachFiles'
 }
 
 /** What may be logged of an error: no address, no body. */

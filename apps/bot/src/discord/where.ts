@@ -42,7 +42,7 @@ export const placedSchema = z.strictObject({
   /** Whether it is the interaction's own answer, so that its token reaches it. */
   isOriginal: z.boolean(),
   /** The only thing that reaches a message which the bot itself can't see; it lives for 15 minutes. */
-  token: z.string().optional(),
+  token: z.string().nullable(),
 })
 
 export type Placed = z.infer<typeof placedSchema>

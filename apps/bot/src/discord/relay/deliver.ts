@@ -42,7 +42,7 @@ async function intoInteraction({ api, sheet, where, placed }: Delivering): Promi
   return unless([...refusals.token, ...refusals.message], async () => {
     if (!placed && !(await hasOwnAnswer(api, where))) return null
     const spot = await api.editOriginal(where.token, sheet)
-    return { ...spot, isOriginal: true, ...(isSeenByBot(where) ? {} : { token: where.token }) }
+    return { ...spot, isOriginal: true, token: isSeenByBot(where) ? null : where.token }
   })
 }
 
@@ -86,5 +86,5 @@ async function create(
   const send = (reply: string | null) => api.create(channel, opening ?? sheet, nonceOf(owed.id), reply)
   const spot = (await unless(refusals.history, () => send(about))) ?? (await send(null))
   if (opening) await api.edit(spot, sheet)
-  return { ...spot, isOriginal: false }
+  return { ...spot, isOriginal: false, token: null }
 }

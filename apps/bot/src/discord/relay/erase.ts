@@ -6,6 +6,6 @@ import { placedSchema } from '../where.ts'
 /** Takes an answer's message back, by its interaction's token where the bot itself can't see it. */
 export async function erase(api: DiscordApi, message: Json): Promise<void> {
   const { token, ...spot } = placedSchema.parse(message)
-  if (token === undefined) await unless(refusals.message, () => api.remove(spot))
+  if (token === null) await unless(refusals.message, () => api.remove(spot))
   else await unless(refusals.message, () => api.deleteOriginal(token))
 }
