@@ -22,20 +22,22 @@ export interface Upload {
  * Uploads a picture that nobody sees until a message shows it: the route on which alternative text is certain, and on
  * which a picture can't appear twice.
  * @param onId called with the file's id before anything of it can be seen
+ * @param pauses ms before each look at whether Slack is done
  * @returns the file's id, once Slack can show it
  * @throws SoundsceneError `chat/platform-down` when Slack doesn't get done with it
  */
 export async function uploadPicture(
-  { client }: Workspace,
+  { client }: Pick<Workspace, 'client'>,
   { png, name, title, hosts }: Upload,
   onId: (id: string) => Promise<void>,
+  pauses: readonly number[] = looksMs,
 ): Promise<string> {
   const place = await client.files.getUploadURLExternal({ filename: `${name}.png`, length: png.length })
   const { file_id: id = '', upload_url: address = '' } = place
   await onId(id)
   await send(allowedAddress(address, hosts), png)
   await client.files.completeUploadExternal({ files: [{ id, title }] })
-  await ready(client, id)
+  await ready(client, id, pauses)
   return id
 }
 
@@ -48,8 +50,8 @@ async function send(address: URL, png: Uint8Array): Promise<void> {
 }
 
 /** Slack says that an upload is complete before it can be shown: until then its type is unknown. */
-async function ready(client: Workspace['client'], id: string): Promise<void> {
-  for (const pause of looksMs) {
+async function ready(client: Workspace['client'], id: string, pauses: readonly number[]): Promise<void> {
+  for (const pause of pauses) {
     await sleep(pause)
     if (await isReady(client, id)) return
   }

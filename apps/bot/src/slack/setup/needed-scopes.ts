@@ -11,6 +11,7 @@ export const scopesOfMethods: Readonly<Record<string, readonly string[]>> = {
   'files.delete': ['files:write'],
   'files.getUploadURLExternal': ['files:write'],
   'files.info': ['files:read'],
+  'oauth.v2.access': [],
   'users.info': ['users:read'],
 }
 

@@ -1,11 +1,11 @@
-import { SlackError, WebClient, type WebClientOptions } from '@slack/web-api'
+import { WebAPIRequestError, WebClient, type WebClientOptions } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { SlackConfig } from '../config.ts'
 import { slackLogger } from '../slack-logger.ts'
 
 type Retries = NonNullable<WebClientOptions['retryConfig']>
 
-const retries: Retries = { retries: 3, factor: 2, minTimeout: 300, maxTimeout: 3_000 }
+const retries: Retries = { retries: 5, factor: 2, minTimeout: 300, maxTimeout: 3_000 }
 const timeoutMs = 10_000
 
 /** Two ways of calling Slack with one token; both wait as long as Slack says when it is called too often. */
@@ -34,10 +34,13 @@ export function apiClients(options: WebClientOptions, token: string, team: strin
   }
 }
 
-/** Being called too often is no SlackError to the library while it waits; all that went wrong on the way is one. */
 const onlyWhenTooOften: Retries & { onFailedAttempt(error: Error): void } = {
   ...retries,
   onFailedAttempt(error) {
-    if (error instanceof SlackError) throw error
+    if (!isTooOften(error)) throw error
   },
 }
+
+/** The library waits as Slack says, and then words it as a request that failed on the way. */
+const isTooOften = (error: Error): boolean =>
+  error instanceof WebAPIRequestError && error.original.message.startsWith('A rate limit was exceeded')
