@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
+import { slackConfig } from '../../apps/bot/src/slack/config.ts'
 import { launcherConfig } from '../../apps/cli/src/start/config.ts'
 import { siteVariables } from '../../apps/web/src/config.ts'
 import { workerConfig } from '../../apps/worker/src/config.ts'
 
 const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'))
 const given = Object.fromEntries(Object.entries(example).filter(([, value]) => value !== ''))
-const schemas = Object.entries({ launcher: launcherConfig, site: siteVariables, worker: workerConfig })
+const schemas = Object.entries({
+  launcher: launcherConfig,
+  site: siteVariables,
+  slack: slackConfig,
+  worker: workerConfig,
+})
 
 /** Read by docker-compose.yml alone, for the database that it runs. */
 const ofCompose = ['POSTGRES_PASSWORD']
