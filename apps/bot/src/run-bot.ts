@@ -10,12 +10,18 @@ import { openContext } from './open-context.ts'
 import { openRelays } from './open-relays.ts'
 import { openersOf } from './openers.ts'
 
+/** A bot at work. */
+export interface RunningBot extends Running {
+  /** Resolves once every platform that is configured has been reached for the first time. */
+  connected: Promise<void>
+}
+
 /**
  * Runs the bot in this process: doors to the platforms that are configured, and the answers that are owed on them. With
  * none configured it says so and waits to be stopped.
  * @throws SoundsceneError `config/invalid`, `blob/not-writable`, `service/unavailable`
  */
-export async function runBot(env: NodeJS.ProcessEnv): Promise<Running> {
+export async function runBot(env: NodeJS.ProcessEnv): Promise<RunningBot> {
   const config = readConfig(chatConfig, env)
   const logger = pino({ level: config.LOG_LEVEL })
   const { context, database, close } = await patiently(() => openContext(config, logger))
@@ -54,5 +60,5 @@ export async function runBot(env: NodeJS.ProcessEnv): Promise<Running> {
     health.close()
     await close()
   }
-  return { useless: useless.signal, stop }
+  return { useless: useless.signal, connected: opening, stop }
 }

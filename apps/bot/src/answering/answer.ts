@@ -61,8 +61,10 @@ async function showPicture(duty: Duty, owed: Owed, ask: Ask, progress: Progress)
   const view = await finished(duty, begun.id, (under) => progress.say(progressWords(under, words)))
   await progress.end()
   lease.signal.throwIfAborted()
-  if (ask.kind === 'pair') await relay.showPair(owed, await openPair(context, row, ask.of, view))
-  else {
+  if (ask.kind === 'pair') {
+    const locale = await relay.privateLocale(owed)
+    await relay.showPair(owed, await openPair(context, row, ask.of, view, locale))
+  } else {
     const card = pictureCard(view, await pictureOf(context.draws, view.id), owed.locale)
     await place(duty, owed, await relay.showPicture(owed, card))
   }
@@ -88,7 +90,7 @@ async function place({ context, answer: row, lease }: Duty, owed: Owed, message:
 
 async function tell({ relay, context, answer: row }: Duty, owed: Owed, error: unknown): Promise<AnswerOutcome> {
   try {
-    await relay.tell(owed, errorSentence(error, owed.locale))
+    await relay.tell(owed, errorSentence(error, await relay.privateLocale(owed)))
     return 'told'
   } catch (untold) {
     context.logger.warn({ answer: row.id, err: reasonOf(untold) }, 'undeliverable')

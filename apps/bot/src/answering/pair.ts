@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Answer } from '@soundscene/db'
 import { type DrawView, pictureOf } from '@soundscene/draws'
-import { localeOf } from '@soundscene/i18n'
+import type { Locale } from '@soundscene/i18n'
 import type { ChatContext } from './context.ts'
 import { pairCard } from './picture-card.ts'
 import type { PairCard } from './relay.ts'
@@ -9,12 +9,13 @@ import type { PairCard } from './relay.ts'
 /** The pair that a person is to choose from: in an order drawn at random once, and the same whenever they look again. */
 export async function openPair(
   { database, draws }: ChatContext,
-  { platform, person, locale }: Answer,
+  { platform, person }: Answer,
   drawId: string,
   { id: foilId }: DrawView,
+  locale: Locale,
 ): Promise<PairCard> {
   const drawnFirst = randomInt(2) === 0
   const trial = await database.chatVotes.openTrial({ platform, drawId, person, foilId, drawnFirst })
   const [drawn, foil] = await Promise.all([pictureOf(draws, drawId), pictureOf(draws, trial.foilId)])
-  return pairCard(drawId, trial.drawnFirst ? [drawn, foil] : [foil, drawn], localeOf(locale))
+  return pairCard(drawId, trial.drawnFirst ? [drawn, foil] : [foil, drawn], locale)
 }

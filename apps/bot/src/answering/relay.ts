@@ -53,6 +53,8 @@ export interface Relay {
    * @throws SoundsceneError `chat/sound-unreachable`, `sound/too-large`, `sound/not-audio` for a page instead of a file
    */
   fetchSound(sound: Json, owed: Owed, signal: AbortSignal): Promise<Uint8Array>
+  /** The language of who asked, for what only they see. */
+  privateLocale(owed: Owed): Promise<Locale>
   /** Says how far it is. Null: nothing of it needs remembering. */
   showProgress(owed: Owed, words: string): Promise<Json | null>
   /** @throws SoundsceneError `chat/no-permission`, `chat/undeliverable`, `chat/platform-down` */

@@ -38,7 +38,7 @@ export async function openSlack(
   openDoors(appOn(receiver, options, logger), { desk, workspaces, people, afterwards, locale: config.SLACK_LOCALE })
   const connection = await reach.connect()
   return {
-    relay: slackRelay(workspaces, config.SLACK_FILE_HOSTS),
+    relay: slackRelay(workspaces, people, config.SLACK_FILE_HOSTS),
     isConnected: () => connection.isConnected(),
     async close() {
       await receiver.drain()

@@ -26,6 +26,7 @@ export function paperRelay() {
       if (!fetch) throw new SoundsceneError('chat/sound-unreachable')
       return fetch()
     },
+    privateLocale: async ({ locale }) => locale,
     showProgress: async (owed, words) => {
       sheet(owed).progress.push(words)
       return `message ${owed.id}`

@@ -36,9 +36,10 @@ export async function takeIn(visit: Visit, request: Request): Promise<void> {
 
 const whereOf = ({ interaction }: Visit, { about, soundCount }: Request, isPrivate: boolean) =>
   writeWhere({
-    ...{ via: 'interaction', token: interaction.token, user: interaction.user.id },
+    ...{ via: 'interaction', token: interaction.token },
+    ...{ user: interaction.user.id, locale: localeOf(interaction.locale) },
     channel: interaction.channelId ?? interaction.user.id,
     pressed: interaction.isMessageComponent() ? interaction.message.id : null,
-    ...{ about, isPrivate, isMember: isMemberOf(interaction) },
+    ...{ about, isPrivate, isMember: isMemberOf(interaction), locale: localeOf(interaction.locale) },
     ...(soundCount === undefined ? {} : { soundCount }),
   })

@@ -19,7 +19,15 @@ export function discordRelay(api: DiscordApi, hosts: readonly string[]): Relay {
     deliver({ api, owed, sheet, opening: openingOf(owed) })
   return {
     platform: 'discord',
+    async privateLocale(owed) {
+      const { where } = readOwed(owed)
+      return where.via === 'interaction' ? where.locale : owed.locale
+    },
     fetchSound: (sound, owed, signal) => meaning(owed, () => fetchSound(api, hosts, sound, signal)),
+    privateLocale: async (owed) => {
+      const { where } = readOwed(owed)
+      return where.via === 'interaction' ? where.locale : owed.locale
+    },
     showProgress: (owed, words) => meaning(owed, async () => deliver({ api, owed, sheet: wordsSheet(words) })),
     showPicture: (owed, card) => meaning(owed, () => show(owed, sheetOf(owed, card))),
     showPair: (owed, card) => meaning(owed, () => show(owed, pairSheet(card))),

@@ -120,6 +120,15 @@ test('why there is no picture is told to the person alone, and progress is taken
   expect(bob.sees(channel).filter(({ message: { author } }) => author === fake.bot)).toEqual([])
 })
 
+test('what everybody sees is in the language of the server, what one person sees in theirs', async () => {
+  const lab = await openLab({ locale: 'de' })
+  const { fake, guild, channel, relay } = lab
+  const eve = fake.addPerson({ name: 'Eve', locale: 'en-GB', guilds: [guild] })
+  await eve.useMessageCommand('Draw this sound', eve.postVoiceNote(channel, ogg, 2)).acknowledged()
+  const owed = owedFor(lab)
+  expect([owed.locale, await relay.privateLocale(owed)]).toEqual(['de', 'en'])
+})
+
 test('what was told is not told again', async () => {
   const lab = await labWithRequest()
   const owed = owedFor(lab)

@@ -4,6 +4,7 @@ import { isDeadToken, soundsceneErrorOf } from '../slack-error.ts'
 import { fetchSound, slackSound } from '../sounds/fetch-sound.ts'
 import { NotInstalled } from '../workspace/installation-store.ts'
 import type { Installed } from '../workspace/installed.ts'
+import type { People } from '../workspace/people.ts'
 import type { Workspaces } from '../workspace/workspace.ts'
 import { type OwedThere, owedThere } from './owed-there.ts'
 import { findPosted, post, update } from './post.ts'
@@ -14,7 +15,7 @@ import { takeBack } from './take-back.ts'
 import { standingSchema } from './where.ts'
 
 /** Answers on Slack; whatever goes wrong there comes out as a SoundsceneError. */
-export function slackRelay(workspaces: Workspaces, hosts: readonly string[]): Relay {
+export function slackRelay(workspaces: Workspaces, people: People, hosts: readonly string[]): Relay {
   /** A token that is dead is forgotten, so that nothing more is tried with it. */
   const guarded = async <T>(installed: Installed, step: () => Promise<T>): Promise<T> => {
     try {
@@ -32,6 +33,7 @@ export function slackRelay(workspaces: Workspaces, hosts: readonly string[]): Re
   }
   return {
     platform: 'slack',
+    privateLocale: (owed) => answering(owed, ({ where }) => people.localeOf(where.installed, where.user)),
     fetchSound: (sound, owed, signal) =>
       answering(owed, ({ workspace }) => fetchSound(workspace, slackSound.parse(sound).file, hosts, signal)),
     showProgress: (owed, words) => answering(owed, (there) => showProgress(there, words)),
