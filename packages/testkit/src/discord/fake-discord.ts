@@ -34,6 +34,7 @@ const realSettings: Settings = {
   tokenLifetimeMs: 15 * 60_000,
   nonceWindowMs: 3 * 60_000,
   heartbeatMs: 41_250,
+  sessionLifetimeMs: 60_000,
   attachmentLimit: 10 * 2 ** 20,
   allowsMessageContent: false,
 }

@@ -16,6 +16,7 @@ export type CdnFault =
   | { kind: 'cut' }
   | { kind: 'status'; status: number }
 
+/** Sends a file, or what a fault makes of it. */
 export const serve = async (response: ServerResponse, attachment: Attachment, fault?: CdnFault): Promise<void> => {
   if (!fault) return whole(response, attachment)
   if (fault.kind === 'page')

@@ -32,6 +32,7 @@ const menuCommand = z.object({
   description: z.literal('').nullish(),
 })
 
+/** A command as an app registers it; without a type it is a slash command. */
 export const command = z.preprocess(
   (body) =>
     typeof body === 'object' && body !== null && !('type' in body) ? { ...body, type: Command.ChatInput } : body,

@@ -14,17 +14,20 @@ const lowercaseName = z
     params: { code: 'APPLICATION_COMMAND_INVALID_NAME' },
   })
 
+/** Name of an entry in the menu of a message or a user. */
 export const menuName = z.string().min(1).max(32)
 
-export const description = z.string().min(1).max(100)
+const description = z.string().min(1).max(100)
 
 const locale = z.string().refine((tag) => locales.has(tag), {
   message: 'Value must be a locale of Discord.',
   params: { code: 'BASE_TYPE_CHOICES' },
 })
 
+/** A text in other languages, by locale. */
 export const translated = <Text extends z.ZodType>(text: Text) => z.record(locale, text.nullable()).nullish()
 
+/** What slash commands, their subcommands and options have in common. */
 export const common = {
   name: lowercaseName,
   name_localizations: translated(lowercaseName),

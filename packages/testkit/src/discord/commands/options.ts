@@ -8,6 +8,7 @@ const choice = z.object({
   value: z.union([z.string().max(100), z.number()]),
 })
 
+/** An option that takes a value. */
 export const parameter = z
   .object({
     ...common,
@@ -62,6 +63,7 @@ const haveRequiredFirst = (options: Named[]) =>
 
 const areOfOneKind = (options: Named[]) => new Set(options.map(({ type }) => type <= Option.SubcommandGroup)).size <= 1
 
+/** Options side by side: up to 25, required ones first. */
 export const list = <Item extends z.ZodType<Named>>(item: Item) =>
   z
     .array(item)
@@ -79,12 +81,15 @@ export const list = <Item extends z.ZodType<Named>>(item: Item) =>
       params: { code: 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID' },
     })
 
+/** A subcommand with its options. */
 export const subcommand = z.object({
   ...common,
   type: z.literal(Option.Subcommand),
   options: list(parameter).optional(),
 })
 
+/** A group of subcommands. */
 export const group = z.object({ ...common, type: z.literal(Option.SubcommandGroup), options: list(subcommand) })
 
+/** An option that takes a value. */
 export type Parameter = z.infer<typeof parameter>

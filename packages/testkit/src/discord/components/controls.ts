@@ -7,12 +7,16 @@ const emoji = z.object({
   animated: z.boolean().optional(),
 })
 
+/** The app's own name for a component. */
 export const customId = z.string().min(1).max(100)
 
+/** Number of a component within its message. */
 export const id = z.int().min(0).max(2_147_483_647).optional()
 
+/** What every choice in a list has. */
 export const labelled = z.object({ label: z.string().min(1).max(100), description: z.string().max(100).nullish() })
 
+/** A button: with a custom id, or with an address when it is a link. */
 export const button = z
   .object({
     type: z.literal(ComponentType.Button),
@@ -64,12 +68,14 @@ const selectRules = {
   disabled: z.boolean().optional(),
 }
 
+/** A menu of the app's own options. */
 export const stringSelect = z.object({
   type: z.literal(ComponentType.StringSelect),
   ...selectRules,
   options: z.array(option).min(1).max(25),
 })
 
+/** A menu that Discord fills: with users, roles or channels. */
 export const filledSelect = z.object({
   type: z.literal([
     ComponentType.UserSelect,
@@ -80,10 +86,11 @@ export const filledSelect = z.object({
   ...selectRules,
 })
 
+/** What may stand in a row. */
 export const interactive = z.discriminatedUnion('type', [button, stringSelect, filledSelect])
 
-type Button = z.infer<typeof button>
-
+/** A menu of the app's own options. */
 export type StringSelect = z.infer<typeof stringSelect>
 
+/** What may stand in a row. */
 export type Interactive = z.infer<typeof interactive>

@@ -73,4 +73,5 @@ export const layoutComponents = z
   .array(z.discriminatedUnion('type', [row, text, section, gallery, file, separator, container]))
   .min(1)
 
+/** A component at the top of a message. */
 export type Component = z.infer<typeof layoutComponents>[number]

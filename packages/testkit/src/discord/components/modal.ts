@@ -75,6 +75,8 @@ export const modalForm = z.object({
     .max(5),
 })
 
+/** A form that an app opens. */
 export type ModalForm = z.infer<typeof modalForm>
 
+/** A question of a form. */
 export type ModalField = z.infer<typeof field>

@@ -78,6 +78,18 @@ it('delivers the same interaction twice when told to', async () => {
   await expect.poll(() => ids, patient).toEqual([asked.interaction.id, asked.interaction.id])
 })
 
+it('delivers the same message twice when told to', async () => {
+  const { fake, ada } = await openLab()
+  const client = await logIn(fake)
+  const heard: string[] = []
+  client.on(Events.Raw, ({ t, d }: { t: string; d: { id: string } }) => {
+    if (t === 'MESSAGE_CREATE') heard.push(d.id)
+  })
+  const message = ada.sendDirectMessage('hello')
+  fake.duplicate(message)
+  await expect.poll(() => heard, patient).toEqual([message.id, message.id])
+})
+
 it('refuses the privileged intent until it is switched on', async () => {
   const { fake } = await openLab()
   const intents = [GatewayIntentBits.MessageContent]

@@ -1,35 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { z } from 'zod'
 import { guildPayload } from '../payloads/guild.ts'
 import { userPayload } from '../payloads/user.ts'
 import type { Dispatch, World } from '../world/world.ts'
-import { isOfShard, type Session } from './session.ts'
-
-const identify = z.object({
-  token: z.string(),
-  intents: z.int().min(0),
-  shard: z.tuple([z.int(), z.int()]).optional(),
-})
-
-const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int().min(0) })
-
-const payload = z.object({ op: z.int(), d: z.unknown() })
-
-const privileged = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent
-
-const every = Object.values(GatewayIntentBits)
-  .filter((bit) => typeof bit === 'number')
-  .reduce((all, bit) => all | bit, 0)
+import { clientPayload, identifyForm, refusalOf, resumeForm } from './client-payloads.ts'
+import { Session } from './session.ts'
 
 /** Discord's gateway: JSON over a websocket without compression. */
 export class Gateway {
   readonly #world: World
   readonly #server: WebSocketServer
   readonly #sessions = new Map<string, Session>()
-  /** Sessions that were opened, since the start. */
+  /** How often a client opened a session, and resumed one. */
   identified = 0
   resumed = 0
 
@@ -76,7 +59,7 @@ export class Gateway {
   }
 
   #receive(socket: WebSocket, text: string): void {
-    const message = payload.safeParse(parse(text))
+    const message = clientPayload.safeParse(parse(text))
     if (message.success) this.#handle(socket, message.data.op, message.data.d)
     else socket.close(GatewayCloseCodes.DecodeError)
   }
@@ -84,6 +67,7 @@ export class Gateway {
   #handle(socket: WebSocket, op: number, body: unknown): void {
     switch (op) {
       case GatewayOpcodes.Heartbeat:
+        if (typeof body === 'number') this.#sessionOf(socket)?.acknowledge(body)
         sendTo(socket, { op: GatewayOpcodes.HeartbeatAck })
         break
       case GatewayOpcodes.Identify:
@@ -100,32 +84,23 @@ export class Gateway {
   }
 
   #identify(socket: WebSocket, body: unknown): void {
-    const form = identify.safeParse(body)
-    const refusal = form.success ? this.#refusalOf(form.data) : GatewayCloseCodes.DecodeError
+    const form = identifyForm.safeParse(body)
+    const refusal = form.success ? refusalOf(form.data, this.#world.settings) : GatewayCloseCodes.DecodeError
     if (!form.success || refusal) {
       socket.close(refusal)
       return
     }
-    const { intents, shard = [0, 1] } = form.data
-    const session: Session = { id: randomUUID(), intents, shard, sent: [], socket }
+    const session = new Session(socket, form.data.intents, form.data.shard ?? [0, 1])
     this.#sessions.set(session.id, session)
     this.identified += 1
     this.#welcome(session)
     this.#world.changed()
   }
 
-  #refusalOf({ token, intents }: z.infer<typeof identify>): GatewayCloseCodes | undefined {
-    const { settings } = this.#world
-    const allowed = settings.allowsMessageContent ? GatewayIntentBits.MessageContent : 0
-    if (token !== settings.token) return GatewayCloseCodes.AuthenticationFailed
-    if ((intents & ~every) !== 0) return GatewayCloseCodes.InvalidIntents
-    return (intents & privileged & ~allowed) === 0 ? undefined : GatewayCloseCodes.DisallowedIntents
-  }
-
   #welcome(session: Session): void {
     const { bot, guilds, settings, gatewayUrl } = this.#world
-    const here = [...guilds.values()].filter((guild) => guild.members.has(bot.id) && isOfShard(session, guild))
-    this.#send(session, 'READY', {
+    const here = [...guilds.values()].filter((guild) => guild.members.has(bot.id) && session.hears(guild))
+    session.dispatch('READY', {
       v: 10,
       user: userPayload(bot),
       guilds: here.map(({ id }) => ({ id, unavailable: true })),
@@ -135,45 +110,45 @@ export class Gateway {
       application: { id: settings.applicationId, flags: 0 },
     })
     if ((session.intents & GatewayIntentBits.Guilds) === 0) return
-    for (const guild of here) this.#send(session, 'GUILD_CREATE', guildPayload(guild))
+    for (const guild of here) session.dispatch('GUILD_CREATE', guildPayload(guild))
   }
 
   #resume(socket: WebSocket, body: unknown): void {
-    const form = resume.safeParse(body)
+    const form = resumeForm.safeParse(body)
     const session = this.#sessions.get(form.data?.session_id ?? '')
     if (form.data && form.data.token !== this.#world.settings.token)
       socket.close(GatewayCloseCodes.AuthenticationFailed)
     else if (!form.data) socket.close(GatewayCloseCodes.DecodeError)
     else if (!session) sendTo(socket, { op: GatewayOpcodes.InvalidSession, d: false })
-    else if (form.data.seq > session.sent.length) socket.close(GatewayCloseCodes.InvalidSeq)
-    else this.#replay(session, socket, form.data.seq)
+    else if (form.data.seq > session.sequence) socket.close(GatewayCloseCodes.InvalidSeq)
+    else {
+      session.socket?.close(GatewayCloseCodes.UnknownError)
+      session.resume(socket, form.data.seq)
+      this.resumed += 1
+      this.#world.changed()
+    }
   }
 
-  #replay(session: Session, socket: WebSocket, after: number): void {
-    session.socket?.close(GatewayCloseCodes.UnknownError)
-    session.socket = socket
-    for (const missed of session.sent.slice(after)) socket.send(missed)
-    this.resumed += 1
-    this.#send(session, 'RESUMED', {})
-    this.#world.changed()
+  #sessionOf(socket: WebSocket): Session | undefined {
+    return [...this.#sessions.values()].find((session) => session.socket === socket)
   }
 
+  /** A session that nobody resumes for a while is over. */
   #leave(socket: WebSocket): void {
-    for (const session of this.#sessions.values()) if (session.socket === socket) session.socket = null
+    const session = this.#sessionOf(socket)
+    if (!session) return
+    session.leave()
+    this.#world.later(this.#world.settings.sessionLifetimeMs, () => {
+      if (session.socket === null) this.#sessions.delete(session.id)
+    })
     this.#world.changed()
   }
 
   #publish({ type, intents, guild, data }: Dispatch): void {
     for (const session of this.#sessions.values()) {
       const isWanted = intents === 0 || (session.intents & intents) !== 0
-      if (isWanted && isOfShard(session, guild)) this.#send(session, type, data(session))
+      if (isWanted && session.hears(guild)) session.dispatch(type, data(session))
     }
-  }
-
-  #send(session: Session, type: string, data: unknown): void {
-    const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, t: type, s: session.sent.length + 1, d: data })
-    session.sent.push(text)
-    if (session.socket?.readyState === session.socket?.OPEN) session.socket?.send(text)
   }
 }
 

@@ -18,6 +18,7 @@ const deferral = z.object({ flags: z.int().min(0).nullish() }).nullish()
 
 type Answering = (world: World, interaction: Interaction, data: unknown, files: NumberedUpload[]) => void
 
+/** What each kind of callback does. */
 export const answers: Partial<Record<number, Answering>> = {
   [Answer.ChannelMessageWithSource](world, interaction, data, files) {
     interaction.original = post(world, interaction, readForm(messageForm, data ?? {}), files)

@@ -11,6 +11,7 @@ export const contextOf = (world: World, { guild, recipients }: Channel): Interac
   return isWithBot ? InteractionContextType.BotDM : InteractionContextType.PrivateChannel
 }
 
+/** Whether the app is there for everyone, not only for the person who uses it. */
 export const isInstalledHere = ({ owners }: Interaction): boolean =>
   owners[ApplicationIntegrationType.GuildInstall] !== undefined
 

@@ -7,6 +7,7 @@ import { permissionsIn, privatePermissions } from '../world/permissions.ts'
 import type { World } from '../world/world.ts'
 import { contextOf, isInstalledHere } from './context.ts'
 
+/** An interaction as `INTERACTION_CREATE` brings it. */
 export const interactionPayload = (world: World, interaction: Interaction): object => {
   const { user, channel, source } = interaction
   const { guild } = channel

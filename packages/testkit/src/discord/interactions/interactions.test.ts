@@ -36,6 +36,13 @@ it('refuses a response that comes too late, and tells the person', async () => {
   await expect(asked.acknowledged()).rejects.toThrow('The application did not respond')
 })
 
+it('counts a slow network as lateness', async () => {
+  const lab = await openLab({ acknowledgeWithinMs: 20 })
+  lab.fake.fail({ path: /callback$/ }, { delayMs: 60 })
+  const { outcome } = await use(lab, (command) => command.deferReply())
+  expect(outcome).toMatchObject({ status: 404, code: 10062 })
+})
+
 it('refuses a second response', async () => {
   const lab = await openLab()
   const { asked, outcome } = await use(lab, async (command) => {

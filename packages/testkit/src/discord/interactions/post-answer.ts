@@ -7,8 +7,10 @@ import type { Message } from '../world/message.ts'
 import type { World } from '../world/world.ts'
 import { mustBePrivate } from './context.ts'
 
+/** The kind of message that answers an interaction. */
 export const typeOf = ({ type, target }: Interaction) => answerType(type, target !== null)
 
+/** The message that an answer replies to. */
 export const referenceOf = ({ source, target }: Interaction): Message['reference'] => {
   const message = source ?? target
   return message ? { type: 0, message } : null
@@ -21,6 +23,7 @@ const settable =
   MessageFlags.IsComponentsV2 |
   MessageFlags.Ephemeral
 
+/** Posts an answer, for everyone or for the person who asked. */
 export const post = (world: World, interaction: Interaction, form: MessageForm, files: NumberedUpload[]): Message => {
   const isPrivate = ((form.flags ?? 0) & MessageFlags.Ephemeral) !== 0 || mustBePrivate(interaction)
   const posting = {

@@ -18,8 +18,10 @@ export interface Draft {
 export const readComponents = (components: unknown, isLayout: boolean): Component[] =>
   readForm(z.object({ components: isLayout ? layoutComponents : legacyComponents }), { components }).components
 
+/** What of a draft a message keeps. */
 export const contentOf = ({ content, embeds, components }: Draft) => ({ content, embeds, components })
 
+/** What a form makes of a message: what it does not name stays, null empties. */
 export const draftOf = (form: MessageForm, before: Omit<Draft, 'filenames'>, filenames: readonly string[]): Draft => {
   const isLayout = (before.flags & MessageFlags.IsComponentsV2) !== 0
   const hasComponents = form.components && (form.components.length > 0 || isLayout)
@@ -37,5 +39,6 @@ export const draftOf = (form: MessageForm, before: Omit<Draft, 'filenames'>, fil
   }
 }
 
+/** Whether there are neither words nor components; a file alone is a message. */
 export const isEmpty = ({ content, embeds, components }: Draft): boolean =>
   content.trim() === '' && embeds.length === 0 && components.length === 0

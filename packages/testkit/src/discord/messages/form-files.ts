@@ -10,6 +10,7 @@ export interface NumberedUpload extends Upload {
   number: string
 }
 
+/** Keeps a file of a request with what its form says of it. */
 export const store = (
   world: World,
   channel: Channel,

@@ -55,4 +55,5 @@ export const messageForm = z.object({
   sticker_ids: z.array(snowflake).max(3).nullish(),
 })
 
+/** The fields that messages, edits, follow-ups and callbacks share. */
 export type MessageForm = z.infer<typeof messageForm>

@@ -4,6 +4,7 @@ import { partsOf } from '../components/parts.ts'
 import type { Attachment, Message } from '../world/message.ts'
 import type { World } from '../world/world.ts'
 
+/** A file as the API shows it, with a fresh address. */
 export const attachmentPayload = (world: World, attachment: Attachment): APIAttachment => ({
   id: attachment.id,
   filename: attachment.filename,

@@ -4,6 +4,7 @@ import type { Channel } from '../world/place.ts'
 import type { User } from '../world/user.ts'
 import { time, userPayload } from './user.ts'
 
+/** A channel as the API shows it. */
 export const channelPayload = (channel: Channel): APIChannel => {
   if (!channel.guild) return privateChannel(channel)
   return {

@@ -33,6 +33,7 @@ export const guildPayload = (guild: Guild) => ({
   premium_progress_bar_enabled: false,
 })
 
+/** What an interaction tells of its guild. */
 export const partialGuild = (guild: Guild) => ({
   id: guild.id,
   name: guild.name,

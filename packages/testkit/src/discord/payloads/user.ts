@@ -2,8 +2,10 @@ import type { APIUser } from 'discord-api-types/v10'
 import type { Guild } from '../world/place.ts'
 import type { Member, Role, User } from '../world/user.ts'
 
+/** A time as the API writes it. */
 export const time = (ms: number): string => new Date(ms).toISOString()
 
+/** A user as the API shows it. */
 export const userPayload = (user: User): APIUser => ({
   id: user.id,
   username: user.name.toLowerCase().replaceAll(/\W+/g, '_'),
@@ -13,6 +15,7 @@ export const userPayload = (user: User): APIUser => ({
   bot: user.bot,
 })
 
+/** A member as the API shows it. */
 export const memberPayload = (member: Member) => ({
   user: userPayload(member.user),
   roles: member.roleIds,
@@ -35,4 +38,5 @@ export const rolePayload = (role: Role, position: number) => ({
   flags: 0,
 })
 
+/** A guild's roles as the API shows them. */
 export const rolesPayload = (guild: Guild) => guild.roles.map(rolePayload)

@@ -12,6 +12,7 @@ import type { Resolved } from './slash-options.ts'
 /** What a person gives to a slash command's options. */
 export type OptionValue = string | number | boolean | Upload | { user: User } | { channel: Channel }
 
+/** An option's value as it is sent; files, users and channels go into `resolved`. */
 export const resolve = (
   world: World,
   channel: Channel,

@@ -6,6 +6,7 @@ import type { SeenPicture } from './seen.ts'
 
 const isLayout = ({ flags }: Message): boolean => (flags & MessageFlags.IsComponentsV2) !== 0
 
+/** The pictures that a message shows. */
 export const picturesOf = (message: Message): SeenPicture[] => {
   const plain = isLayout(message)
     ? []

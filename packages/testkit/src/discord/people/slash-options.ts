@@ -5,6 +5,7 @@ import type { Channel } from '../world/place.ts'
 import type { World } from '../world/world.ts'
 import { type OptionValue, resolve } from './option-value.ts'
 
+/** What the values of options stand for, by id. */
 export interface Resolved {
   attachments: Record<string, object>
   users: Record<string, object>

@@ -13,6 +13,7 @@ export interface Call {
   status: number | null
 }
 
+/** The entry of a request that was just made. */
 export const newCall = ({ method, path, query, body, files }: ApiRequest, at: number): Call => ({
   method,
   path,

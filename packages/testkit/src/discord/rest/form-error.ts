@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { FormError } from './form.ts'
 
+/** An issue of zod in Discord's words. */
 export const formError = (issue: z.core.$ZodIssue): FormError => {
   const [code, message] = words(issue)
   return { path: issue.path, code, message }

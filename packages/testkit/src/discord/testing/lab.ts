@@ -12,6 +12,7 @@ import {
   Partials,
 } from 'discord.js'
 import { afterEach, expect } from 'vitest'
+import { forbidOutside } from '../../loopback/index.ts'
 import {
   type Channel,
   type FakeDiscord,
@@ -20,6 +21,8 @@ import {
   type Person,
   startFakeDiscord,
 } from '../index.ts'
+
+forbidOutside()
 
 /** A Discord with one guild, one channel and Ada in it. */
 export interface Lab {

@@ -20,6 +20,7 @@ export const addGuild = (
   return guild
 }
 
+/** Makes somebody a member of a guild. */
 export const join = (world: World, guild: Guild, user: User): void => {
   guild.members.set(user.id, { user, joinedAt: world.now(), roleIds: [] })
 }
@@ -36,5 +37,6 @@ export const removeBot = (world: World, guild: Guild): void => {
   tellGuild(world, guild, 'GUILD_DELETE', () => ({ id: guild.id }))
 }
 
+/** Tells the sessions that follow guilds. */
 export const tellGuild = (world: World, guild: Guild, type: string, data: () => unknown): void =>
   world.dispatch({ type, intents: GatewayIntentBits.Guilds, guild, data })

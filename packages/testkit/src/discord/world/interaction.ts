@@ -4,6 +4,7 @@ import type { Message } from './message.ts'
 import type { Channel } from './place.ts'
 import type { User } from './user.ts'
 
+/** How far an interaction is. */
 export type InteractionState =
   /** Not acknowledged yet. */
   | 'pending'
@@ -19,6 +20,7 @@ export type InteractionState =
   /** Not acknowledged in time: the person reads that the application did not respond. */
   | 'failed'
 
+/** Something that somebody asked of the app, and all that was answered. */
 export interface Interaction {
   readonly id: string
   readonly token: string

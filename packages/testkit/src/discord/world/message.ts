@@ -4,6 +4,7 @@ import type { Interaction } from './interaction.ts'
 import type { Channel } from './place.ts'
 import type { User } from './user.ts'
 
+/** A file that Discord keeps. */
 export interface Attachment {
   readonly id: string
   readonly filename: string
@@ -19,6 +20,7 @@ export interface Attachment {
   readonly ephemeral: boolean
 }
 
+/** A message, also after it was deleted. */
 export interface Message {
   readonly id: string
   readonly channel: Channel

@@ -2,6 +2,7 @@ import type { ChannelType, OverwriteType } from 'discord-api-types/v10'
 import type { Message } from './message.ts'
 import type { Member, Role, User } from './user.ts'
 
+/** A server. */
 export interface Guild {
   readonly id: string
   readonly name: string
@@ -19,6 +20,7 @@ interface Overwrite {
   deny: bigint
 }
 
+/** A text channel, a thread, or direct messages. */
 export interface Channel {
   readonly id: string
   readonly type: ChannelType

@@ -9,12 +9,14 @@ export interface User {
   acceptsDirectMessages: boolean
 }
 
+/** A set of permissions that members hold. */
 export interface Role {
   readonly id: string
   readonly name: string
   permissions: bigint
 }
 
+/** Somebody in a guild. */
 export interface Member {
   readonly user: User
   readonly joinedAt: number
