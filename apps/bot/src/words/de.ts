@@ -97,7 +97,7 @@ export const german: Record<keyof typeof english, string> = {
   'discord.permission.SendMessagesInThreads': 'Nachrichten in Threads senden',
   'discord.permission.AttachFiles': 'Dateien anhängen',
   'slack.help':
-    'Schicke mir einen Sprachclip oder eine Audio- oder Videodatei, und ich zeichne die Szene, aus der der Ton stammen könnte. In einem Kanal: Öffne das Menü einer Nachricht mit Ton und wähle „Draw this sound“, oder erwähne mich in einer Nachricht mit Ton. /soundscene privacy sagt, was über dich gespeichert ist, /soundscene settings, was ich in einem Kanal tue.',
+    'Ich zeichne die Szene, aus der ein Ton stammen könnte.\n• In einer Direktnachricht: Schicke mir einen Sprachclip oder eine Audio- oder Videodatei.\n• In einem Kanal: Öffne das Menü einer Nachricht mit Ton und wähle „Draw this sound“, oder erwähne mich in einer Nachricht mit Ton.\n• /soundscene privacy sagt, was über dich gespeichert ist, /soundscene settings, was ich in einem Kanal tue.',
   'slack.several': 'In dieser Nachricht sind {count} Töne; ich zeichne den ersten.',
   'slack.outdated':
     'Dieser Knopf stammt aus einer anderen Version von mir. Lass den Ton neu zeichnen, dann gibt es neue.',

@@ -94,7 +94,7 @@ export const english = {
   'discord.permission.SendMessagesInThreads': 'Send Messages in Threads',
   'discord.permission.AttachFiles': 'Attach Files',
   'slack.help':
-    'Send me a voice clip or an audio or video file, and I draw the scene that it could come from. In a channel, open the menu of a message with a sound and choose “Draw this sound”, or mention me in a message with a sound. /soundscene privacy tells what is kept about you, /soundscene settings what I do in a channel.',
+    'I draw the scene that a sound could come from.\n• In a direct message: send me a voice clip, or an audio or video file.\n• In a channel: open the menu of a message with a sound and choose “Draw this sound”, or mention me in a message with a sound.\n• /soundscene privacy tells what is kept about you, /soundscene settings what I do in a channel.',
   'slack.several': 'There are {count} sounds in this message; I draw the first.',
   'slack.outdated': 'This button is from another version of me. Have the sound drawn again to get new ones.',
   'slack.invite': 'I have to be in the channel for that: /invite @soundscene.',

@@ -14,11 +14,11 @@ const maxAltText = 2_000
 export function pictureContent(card: PictureCard, file: string, words: Words): Content {
   const { drawId, headline, footer, notices, altText } = card
   const buttons = shown.map((verb) => button(words(`button.${verb}`), { verb, drawId }))
-  const small = [...notices, footer].filter(Boolean).map((text) => mrkdwn(escaped(text)))
+  const small = [...notices, footer].map(escaped).join('\n')
   const blocks: KnownBlock[] = [
     { type: 'section', text: mrkdwn(`*${escaped(headline)}*`) },
     { type: 'image', slack_file: { id: file }, alt_text: altText.slice(0, maxAltText) },
-    { type: 'context', elements: small },
+    { type: 'context', elements: [mrkdwn(small)] },
     { type: 'actions', elements: buttons },
   ]
   return { text: `${escaped(headline)}\n${escaped(altText)}`, blocks }

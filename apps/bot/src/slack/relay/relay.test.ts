@@ -73,7 +73,7 @@ test('progress stands in the thread of the sound, is edited there, and becomes t
   expect(answer?.blocks).toMatchObject([
     { type: 'section', text: { text: '*a guitar &lt;!channel&gt; (83 % sure)*' } },
     { type: 'image', slack_file: { id: files[0] }, alt_text: card.altText },
-    { type: 'context', elements: [{ text: card.notices[0] }, { text: 'seed 7' }] },
+    { type: 'context', elements: [{ text: `${card.notices[0]}\nseed 7` }] },
     { type: 'actions', elements: ['Again', 'Quieter', 'Louder', 'Mix', 'Rate', 'Which fits?', 'Delete'].map(labelled) },
   ])
   expect(Buffer.from(fake.state.files.get(files[0] ?? '')?.bytes ?? []).equals(png)).toBe(true)
