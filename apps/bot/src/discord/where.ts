@@ -1,5 +1,5 @@
 import type { Json } from '@soundscene/db'
-import { locales, locales } from '@soundscene/i18n'
+import { locales } from '@soundscene/i18n'
 import { z } from 'zod'
 import type { Owed } from '../answering/relay.ts'
 
@@ -11,8 +11,6 @@ export const whereSchema = z.discriminatedUnion('via', [
     via: z.literal('interaction'),
     token: z.string(),
     user: id,
-    /** The language of who asked, for what only they see. */
-    locale: z.enum(locales),
     channel: id,
     /** The message that was asked about; a picture that comes too late for the token replies to it. */
     about: id.nullable(),
@@ -22,7 +20,7 @@ export const whereSchema = z.discriminatedUnion('via', [
     isPrivate: z.boolean(),
     /** Whether the bot itself may post in the channel. */
     isMember: z.boolean(),
-    /** The language of who asked. */
+    /** The language of who asked, for what only they see. */
     locale: z.enum(locales),
     /** How many sounds the message has, when there were more than the one that is drawn. */
     soundCount: z.number().optional(),

@@ -37,7 +37,7 @@ export async function takeIn(visit: Visit, request: Request): Promise<void> {
 const whereOf = ({ interaction }: Visit, { about, soundCount }: Request, isPrivate: boolean) =>
   writeWhere({
     ...{ via: 'interaction', token: interaction.token },
-    ...{ user: interaction.user.id, locale: localeOf(interaction.locale) },
+    user: interaction.user.id,
     channel: interaction.channelId ?? interaction.user.id,
     pressed: interaction.isMessageComponent() ? interaction.message.id : null,
     ...{ about, isPrivate, isMember: isMemberOf(interaction), locale: localeOf(interaction.locale) },

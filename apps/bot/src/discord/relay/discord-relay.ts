@@ -24,10 +24,6 @@ export function discordRelay(api: DiscordApi, hosts: readonly string[]): Relay {
       return where.via === 'interaction' ? where.locale : owed.locale
     },
     fetchSound: (sound, owed, signal) => meaning(owed, () => fetchSound(api, hosts, sound, signal)),
-    privateLocale: async (owed) => {
-      const { where } = readOwed(owed)
-      return where.via === 'interaction' ? where.locale : owed.locale
-    },
     showProgress: (owed, words) => meaning(owed, async () => deliver({ api, owed, sheet: wordsSheet(words) })),
     showPicture: (owed, card) => meaning(owed, () => show(owed, sheetOf(owed, card))),
     showPair: (owed, card) => meaning(owed, () => show(owed, pairSheet(card))),
