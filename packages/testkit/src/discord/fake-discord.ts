@@ -1,43 +1,22 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { Cdn } from './cdn/cdn.ts'
+import type { Cdn } from './cdn/cdn.ts'
 import type { CdnFault } from './cdn/cdn-fault.ts'
-import { Gateway } from './gateway/gateway.ts'
+import type { Gateway } from './gateway/gateway.ts'
 import { deliver } from './interactions/ask.ts'
 import { announce } from './messages/announce.ts'
 import { messageEvent } from './payloads/message-event.ts'
 import { Asked } from './people/asked.ts'
 import { Person } from './people/person.ts'
 import type { Call } from './rest/calls.ts'
-import { type Fault, Faults, type Match } from './rest/faults.ts'
-import { restServer } from './rest/rest-server.ts'
+import type { Fault, Faults, Match } from './rest/faults.ts'
 import { addChannel, addGroup, addThread } from './world/channels.ts'
 import { addBot, addGuild, removeBot } from './world/guilds.ts'
 import type { Attachment, Message } from './world/message.ts'
 import type { Channel, Guild } from './world/place.ts'
 import { setPermissions } from './world/set-permissions.ts'
-import type { Settings } from './world/settings.ts'
 import type { User } from './world/user.ts'
-import { World } from './world/world.ts'
-
-/** How this Discord differs from the real one; every value has the real one's unless noted. */
-export interface FakeDiscordOptions extends Partial<Settings> {
-  /** The present, in ms; a test's own clock. */
-  now?: () => number
-}
-
-const realSettings: Settings = {
-  token: 'fake-token',
-  applicationId: '900000000000000001',
-  acknowledgeWithinMs: 3000,
-  tokenLifetimeMs: 15 * 60_000,
-  nonceWindowMs: 3 * 60_000,
-  heartbeatMs: 41_250,
-  sessionLifetimeMs: 60_000,
-  attachmentLimit: 10 * 2 ** 20,
-  allowsMessageContent: false,
-}
+import type { World } from './world/world.ts'
 
 /**
  * A Discord on loopback for the real discord.js: REST v10, gateway and CDN, with people in it. It starts with nothing
@@ -190,29 +169,6 @@ export class FakeDiscord {
     this.gateway.close()
     await Promise.all(this.#servers.map(close))
   }
-}
-
-/** Starts a Discord on free ports of 127.0.0.1. */
-export const startFakeDiscord = async ({
-  now = Date.now,
-  ...settings
-}: FakeDiscordOptions = {}): Promise<FakeDiscord> => {
-  const world = new World({ ...realSettings, ...settings }, now)
-  const faults = new Faults()
-  const calls: Call[] = []
-  const cdn = new Cdn(world)
-  const rest = restServer(world, faults, calls)
-  const gateway = new Gateway(world, rest)
-  const host = await listen(rest)
-  world.cdnUrl = `http://${await listen(cdn.server)}`
-  world.gatewayUrl = `ws://${host}/gateway`
-  return new FakeDiscord({ world, url: `http://${host}`, rest, cdn, faults, gateway, calls })
-}
-
-const listen = async (server: Server): Promise<string> => {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
 const close = async (server: Server): Promise<void> => {

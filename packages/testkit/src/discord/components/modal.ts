@@ -46,16 +46,9 @@ const checkbox = z.object({
   default: z.boolean().optional(),
 })
 
-export const field = z.discriminatedUnion('type', [
-  textInput,
-  stringSelect,
-  filledSelect,
-  fileUpload,
-  choiceGroup,
-  checkbox,
-])
+const field = z.discriminatedUnion('type', [textInput, stringSelect, filledSelect, fileUpload, choiceGroup, checkbox])
 
-export const label = z.object({
+const label = z.object({
   type: z.literal(ComponentType.Label),
   id,
   label: z.string().min(1).max(45),

@@ -39,7 +39,7 @@ export const post = (world: World, interaction: Interaction, form: MessageForm, 
 }
 
 /** The kind of message that an interaction's answer is. */
-export const answerType = (type: InteractionType, isMenu: boolean): MessageType => {
+const answerType = (type: InteractionType, isMenu: boolean): MessageType => {
   if (type !== InteractionType.ApplicationCommand) return MessageType.Reply
   return isMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand
 }

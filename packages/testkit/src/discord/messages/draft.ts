@@ -15,7 +15,7 @@ export interface Draft {
 }
 
 /** A message's components as a form gives them, by the rules of its flags. */
-export const readComponents = (components: unknown, isLayout: boolean): Component[] =>
+const readComponents = (components: unknown, isLayout: boolean): Component[] =>
   readForm(z.object({ components: isLayout ? layoutComponents : legacyComponents }), { components }).components
 
 /** What of a draft a message keeps. */

@@ -24,11 +24,13 @@ export const renderChannel = (fake: FakeDiscord, channel: Channel, person: Perso
 
 const article = (seen: Seen): Html => {
   const { message } = seen
-  const { author, createdAt, editedAt } = message
+  const { author, createdAt, editedAt, interaction } = message
+  // The change that fills a deferred answer is no edit.
+  const fills = interaction?.original === message ? 1 : 0
   return html`<article class="${seen.isEphemeral && 'ephemeral'}">
 <div class="reply">${above(message)}</div><div class="avatar">${author.name.slice(0, 1).toUpperCase()}</div>
 <div><span class="author">${author.name}</span> ${author.bot && html`<span class="app">APP</span>`} <time>${clock(createdAt)}</time>
-${body(seen)} ${editedAt.length > 0 && html`<span class="hint">(edited)</span>`}
+${body(seen)} ${editedAt.length > fills && html`<span class="hint">(edited)</span>`}
 ${seen.isEphemeral && html`<div class="hint">👁 Only you can see this • <a>Dismiss message</a></div>`}</div></article>`
 }
 

@@ -20,7 +20,7 @@ figure img { max-width: 100%; width: 100%; border-radius: 8px; display: block; i
 button { font: 500 14px/1 inherit; font-family: inherit; color: #fff; background: #4e5058; border: 0; border-radius: 8px; padding: 9px 14px; min-height: 34px }
 button.primary { background: #5865f2 } button.success { background: #248046 } button.danger { background: #da373c } button:disabled { opacity: .5 }
 .select { background: #1e1f22; border: 1px solid #3f4147; border-radius: 8px; padding: 9px 12px; min-width: 320px } .select b { float: right } .select ul { color: #949ba4; font-size: 13px; padding-left: 18px }
-.voice, .file { background: #2b2d31; border: 1px solid #3f4147; border-radius: 8px; padding: 10px 14px; display: inline-flex; align-items: center; gap: 3px } .voice i { width: 3px; background: #949ba4; border-radius: 2px }
+.voice, .file { width: max-content; background: #2b2d31; border: 1px solid #3f4147; border-radius: 8px; padding: 10px 14px; display: flex; align-items: center; gap: 3px } .voice i { width: 3px; background: #949ba4; border-radius: 2px }
 .forward { border-left: 4px solid #4e5058; padding-left: 10px } hr { border: 0; border-top: 1px solid #3f4147; width: 100% } .gap { height: 8px }
 .reaction { background: #2b2d31; border-radius: 8px; padding: 2px 8px; margin-right: 4px } .error { color: #fa777c }
 `

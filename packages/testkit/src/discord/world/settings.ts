@@ -18,3 +18,16 @@ export interface Settings {
   /** Whether the privileged intent for message content is switched on. */
   readonly allowsMessageContent: boolean
 }
+
+/** As the real one has it; token and id are made up, and sessions end sooner. */
+export const realSettings: Settings = {
+  token: 'fake-token',
+  applicationId: '900000000000000001',
+  acknowledgeWithinMs: 3000,
+  tokenLifetimeMs: 15 * 60_000,
+  nonceWindowMs: 3 * 60_000,
+  heartbeatMs: 41_250,
+  sessionLifetimeMs: 60_000,
+  attachmentLimit: 10 * 2 ** 20,
+  allowsMessageContent: false,
+}
