@@ -1,150 +1,196 @@
 import type { Factor } from '../sample/factor.ts'
+import { SymmetricMatrix } from './symmetric-matrix.ts'
 
 /**
- * The matrix ΛᵀZᵀWZΛ + I of crossed random intercepts. The factor with the most levels meets itself only on the
- * diagonal, so it is eliminated in closed form and only the rest (the arrow's shaft) is factorised densely.
+ * The matrix ΛᵀZᵀWZΛ + I of crossed random intercepts. The factor with the most levels (the head) meets itself only on
+ * the diagonal, so it is eliminated in closed form and only the rest is factorised densely. Vectors hold the levels of
+ * the first factor, then of the second, and so on.
  */
 export class ArrowSystem {
-  /** Factors in the order given, which is also the order of every vector: levels of the first, of the second, … */
-  readonly factors: readonly Factor[]
   readonly size: number
-  readonly #offsets: readonly number[]
-  readonly #head: number
-  readonly #diagonal: Float64Array
-  readonly #meeting: readonly Map<number, number>[]
-  readonly #rest: Float64Array[]
+  /** For each factor, where each vote's level stands in a vector. */
+  readonly places: readonly Int32Array[]
+  /** Which factor each place belongs to. */
+  readonly owner: Int32Array
+  readonly #head: { start: number; codes: Int32Array; diagonal: Float64Array }
+  /** Place in the rest of each vote's levels, by factor. */
+  readonly #rest: readonly Int32Array[]
+  readonly #restOwner: Int32Array
+  readonly #meetings: Meetings
+  readonly #matrix: SymmetricMatrix
 
   constructor(factors: readonly Factor[]) {
-    this.factors = factors
     const sizes = factors.map(({ levels }) => levels.length)
-    this.#head = sizes.indexOf(Math.max(...sizes))
-    this.#offsets = sizes.map((_, k) => sizes.slice(0, k).reduce((sum, size) => sum + size, 0))
+    const head = sizes.indexOf(Math.max(...sizes))
+    const starts = sizes.map((_, k) => sizes.slice(0, k).reduce((sum, size) => sum + size, 0))
+    const start = (k: number) => starts[k] as number
+    const headSize = sizes[head] ?? 0
     this.size = sizes.reduce((sum, size) => sum + size, 0)
-    const head = sizes[this.#head] ?? 0
-    this.#diagonal = new Float64Array(head)
-    this.#meeting = Array.from({ length: head }, () => new Map())
-    this.#rest = Array.from({ length: this.size - head }, () => new Float64Array(this.size - head))
+    this.places = factors.map(({ codes }, k) => codes.map((code) => start(k) + code))
+    this.owner = Int32Array.from(factors.flatMap(({ levels }, k) => levels.map(() => k)))
+    this.#head = {
+      start: start(head),
+      codes: factors[head]?.codes ?? new Int32Array(),
+      diagonal: new Float64Array(headSize),
+    }
+    this.#rest = this.places.flatMap((places, k) =>
+      k === head ? [] : [places.map((place) => (k > head ? place - headSize : place))],
+    )
+    this.#restOwner = this.owner.filter((k) => k !== head)
+    this.#meetings = new Meetings(this.#head.codes, headSize, this.#rest)
+    this.#matrix = new SymmetricMatrix(this.#restOwner.length)
   }
 
   /** Sums the weights of votes into ZᵀWZ. */
-  weigh(weight: (vote: number) => number): void {
-    this.#diagonal.fill(0)
-    for (const meeting of this.#meeting) meeting.clear()
-    for (const row of this.#rest) row.fill(0)
-    const votes = this.factors[0]?.codes.length ?? 0
-    const others = this.factors.map((_, k) => k).filter((k) => k !== this.#head)
-    for (let vote = 0; vote < votes; vote++) this.#add(vote, weight(vote), others)
-  }
-
-  #add(vote: number, weight: number, others: readonly number[]): void {
-    const level = this.factors[this.#head]?.codes[vote] as number
-    this.#diagonal[level] = (this.#diagonal[level] as number) + weight
-    const meeting = this.#meeting[level] as Map<number, number>
-    const places = others.map((k) => this.#placeInRest(k, this.factors[k]?.codes[vote] as number))
-    for (const place of places) {
-      meeting.set(place, (meeting.get(place) ?? 0) + weight)
-      const row = this.#rest[place] as Float64Array
-      for (const other of places) row[other] = (row[other] as number) + weight
+  weigh(weights: Float64Array): void {
+    const { codes, diagonal } = this.#head
+    diagonal.fill(0)
+    for (let vote = 0; vote < weights.length; vote++) {
+      const level = codes[vote] as number
+      diagonal[level] = (diagonal[level] as number) + (weights[vote] as number)
     }
-  }
-
-  /** Place of a level of a factor in every vector. */
-  place(factor: number, level: number): number {
-    return (this.#offsets[factor] as number) + level
-  }
-
-  #placeInRest(factor: number, level: number): number {
-    const place = this.place(factor, level)
-    return factor > this.#head ? place - this.#diagonal.length : place
+    this.#meetings.weigh(weights)
+    this.#matrix.clear()
+    for (const rows of this.#rest) for (const columns of this.#rest) this.#matrix.addAll(rows, columns, weights)
   }
 
   /** Factorises the system with each factor scaled by its relative deviation. */
   factorise(scales: readonly number[]): Factorised {
-    const headScale = scales[this.#head] as number
-    const restScales = this.factors.flatMap(({ levels }, k) =>
-      k === this.#head ? [] : levels.map(() => scales[k] as number),
+    const headScale = scales[this.owner[this.#head.start] as number] as number
+    const restScales = Float64Array.from(this.#restOwner, (k) => scales[k] as number)
+    const diagonal = this.#head.diagonal.map((value) => headScale ** 2 * value + 1)
+    const meetings = this.#meetings.scaled(headScale, restScales)
+    const shaft = this.#matrix.scaledPlusIdentity(restScales)
+    meetings.eliminate(diagonal, shaft)
+    shaft.factorise()
+    return new Factorised(this.#head.start, diagonal, meetings, shaft)
+  }
+}
+
+/** Which levels of the rest each level of the head meets, row by row, and with how much weight. */
+class Meetings {
+  readonly #ends: Int32Array
+  readonly #columns: Int32Array
+  readonly #values: Float64Array
+  /** Entry that each vote adds to, by factor. */
+  readonly #entries: readonly Int32Array[]
+
+  constructor(
+    head: Int32Array,
+    levels: number,
+    rest: readonly Int32Array[],
+    known?: { from: Meetings; values: Float64Array },
+  ) {
+    if (known) {
+      this.#ends = known.from.#ends
+      this.#columns = known.from.#columns
+      this.#entries = known.from.#entries
+      this.#values = known.values
+      return
+    }
+    const rows = Array.from({ length: levels }, () => new Map<number, number>())
+    for (const places of rest)
+      places.forEach((place, vote) => {
+        const row = rows[head[vote] as number] as Map<number, number>
+        if (!row.has(place)) row.set(place, row.size)
+      })
+    const lengths = rows.map((row) => row.size)
+    let end = 0
+    this.#ends = Int32Array.from(lengths, (length) => (end += length))
+    this.#columns = Int32Array.from(rows.flatMap((row) => [...row.keys()]))
+    this.#values = new Float64Array(this.#columns.length)
+    this.#entries = rest.map((places) =>
+      places.map((place, vote) => {
+        const level = head[vote] as number
+        return this.#start(level) + ((rows[level] as Map<number, number>).get(place) as number)
+      }),
     )
-    const diagonal = this.#diagonal.map((value) => headScale ** 2 * value + 1)
-    const meeting = this.#meeting.map((entries) =>
-      [...entries].map(([place, value]) => [place, headScale * (restScales[place] as number) * value] as const),
-    )
-    const shaft = this.#rest.map((row, i) =>
-      row.map((value, j) => (restScales[i] as number) * (restScales[j] as number) * value + (i === j ? 1 : 0)),
-    )
-    for (const [level, entries] of meeting.entries())
-      for (const [i, left] of entries) {
-        const row = shaft[i] as Float64Array
-        const share = left / (diagonal[level] as number)
-        for (const [j, right] of entries) row[j] = (row[j] as number) - share * right
+  }
+
+  #start(level: number): number {
+    return level === 0 ? 0 : (this.#ends[level - 1] as number)
+  }
+
+  weigh(weights: Float64Array): void {
+    this.#values.fill(0)
+    for (const entries of this.#entries)
+      for (let vote = 0; vote < entries.length; vote++) {
+        const entry = entries[vote] as number
+        this.#values[entry] = (this.#values[entry] as number) + (weights[vote] as number)
       }
-    return new Factorised(this.#offsets[this.#head] as number, diagonal, meeting, cholesky(shaft))
+  }
+
+  scaled(head: number, rest: Float64Array): Meetings {
+    const values = this.#values.map((value, entry) => head * (rest[this.#columns[entry] as number] as number) * value)
+    return new Meetings(new Int32Array(), 0, [], { from: this, values })
+  }
+
+  /** Subtracts from the rest what the head accounts for (the Schur complement). */
+  eliminate(diagonal: Float64Array, shaft: SymmetricMatrix): void {
+    diagonal.forEach((pivot, level) => {
+      const [start, end] = [this.#start(level), this.#ends[level] as number]
+      for (let i = start; i < end; i++) {
+        const share = (this.#values[i] as number) / pivot
+        for (let j = start; j < end; j++)
+          shaft.add(this.#columns[i] as number, this.#columns[j] as number, -share * (this.#values[j] as number))
+      }
+    })
+  }
+
+  /** rest −= Bᵀ · head */
+  subtractFromRest(head: Float64Array, rest: Float64Array): void {
+    head.forEach((value, level) => {
+      for (let entry = this.#start(level); entry < (this.#ends[level] as number); entry++) {
+        const column = this.#columns[entry] as number
+        rest[column] = (rest[column] as number) - (this.#values[entry] as number) * value
+      }
+    })
+  }
+
+  /** (B · rest) of one level of the head. */
+  dotOf(level: number, rest: Float64Array): number {
+    let sum = 0
+    for (let entry = this.#start(level); entry < (this.#ends[level] as number); entry++)
+      sum += (this.#values[entry] as number) * (rest[this.#columns[entry] as number] as number)
+    return sum
   }
 }
 
 /** The factorised system: its determinant, and solutions. */
-export class Factorised {
+class Factorised {
   readonly logDeterminant: number
   readonly #start: number
   readonly #diagonal: Float64Array
-  readonly #meeting: readonly (readonly (readonly [number, number])[])[]
-  readonly #shaft: readonly Float64Array[]
+  readonly #meetings: Meetings
+  readonly #shaft: SymmetricMatrix
 
-  constructor(
-    start: number,
-    diagonal: Float64Array,
-    meeting: readonly (readonly (readonly [number, number])[])[],
-    shaft: readonly Float64Array[],
-  ) {
+  constructor(start: number, diagonal: Float64Array, meetings: Meetings, shaft: SymmetricMatrix) {
     this.#start = start
     this.#diagonal = diagonal
-    this.#meeting = meeting
+    this.#meetings = meetings
     this.#shaft = shaft
-    this.logDeterminant =
-      diagonal.reduce((sum, value) => sum + Math.log(value), 0) +
-      shaft.reduce((sum, row, i) => sum + 2 * Math.log(row[i] as number), 0)
+    this.logDeterminant = diagonal.reduce((sum, value) => sum + Math.log(value), shaft.logDeterminant())
   }
 
   solve(right: Float64Array): Float64Array {
     const end = this.#start + this.#diagonal.length
     const head = right.slice(this.#start, end)
-    const rest = Float64Array.from([...right.subarray(0, this.#start), ...right.subarray(end)])
-    this.#meeting.forEach((entries, level) => {
-      const share = (head[level] as number) / (this.#diagonal[level] as number)
-      for (const [place, value] of entries) rest[place] = (rest[place] as number) - value * share
+    const rest = new Float64Array(right.length - head.length)
+    rest.set(right.subarray(0, this.#start))
+    rest.set(right.subarray(end), this.#start)
+    this.#meetings.subtractFromRest(
+      head.map((value, level) => value / (this.#diagonal[level] as number)),
+      rest,
+    )
+    this.#shaft.solve(rest)
+    const solution = new Float64Array(right.length)
+    solution.set(rest.subarray(0, this.#start))
+    solution.set(rest.subarray(this.#start), end)
+    head.forEach((value, level) => {
+      solution[this.#start + level] = (value - this.#meetings.dotOf(level, rest)) / (this.#diagonal[level] as number)
     })
-    solveCholesky(this.#shaft, rest)
-    this.#meeting.forEach((entries, level) => {
-      const carried = entries.reduce((sum, [place, value]) => sum + value * (rest[place] as number), 0)
-      head[level] = ((head[level] as number) - carried) / (this.#diagonal[level] as number)
-    })
-    return Float64Array.from([...rest.subarray(0, this.#start), ...head, ...rest.subarray(this.#start)])
+    return solution
   }
 }
 
-/** Lower triangle L of a positive definite matrix = LLᵀ, in place. */
-function cholesky(rows: Float64Array[]): Float64Array[] {
-  rows.forEach((row, i) => {
-    for (let j = 0; j <= i; j++) {
-      const other = rows[j] as Float64Array
-      let sum = row[j] as number
-      for (let k = 0; k < j; k++) sum -= (row[k] as number) * (other[k] as number)
-      row[j] = i === j ? Math.sqrt(sum) : sum / (other[j] as number)
-    }
-  })
-  return rows
-}
-
-/** Solves LLᵀx = b in place. */
-function solveCholesky(rows: readonly Float64Array[], b: Float64Array): void {
-  rows.forEach((row, i) => {
-    let sum = b[i] as number
-    for (let k = 0; k < i; k++) sum -= (row[k] as number) * (b[k] as number)
-    b[i] = sum / (row[i] as number)
-  })
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const row = rows[i] as Float64Array
-    const solved = (b[i] as number) / (row[i] as number)
-    b[i] = solved
-    for (let k = 0; k < i; k++) b[k] = (b[k] as number) - (row[k] as number) * solved
-  }
-}
+export type { Factorised }

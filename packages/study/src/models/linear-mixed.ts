@@ -6,7 +6,7 @@ import { minimise } from './minimise.ts'
 /** A linear model with fixed effects and crossed random intercepts, fitted by REML. */
 export interface LinearMixed {
   coefficients: number[]
-  standardErrors: number[]
+  covariance: number[][]
   /** Standard deviation of each factor's intercepts, in the order given. */
   deviations: number[]
   residual: number
@@ -23,7 +23,7 @@ export function fitLinearMixed(
   factors: readonly Factor[],
 ): LinearMixed {
   const system = new ArrowSystem(factors)
-  system.weigh(() => 1)
+  system.weigh(new Float64Array(y.length).fill(1))
   const data = [...columns, y]
   const products = data.map((a) => data.map((b) => dot(a, b)))
   const sums = data.map((column) => sumsByLevel(system, column))
@@ -36,7 +36,7 @@ export function fitLinearMixed(
   const residual = Math.sqrt(variance)
   return {
     coefficients,
-    standardErrors: inverse.map((row, k) => residual * Math.sqrt(row[k] as number)),
+    covariance: inverse.map((row) => row.map((value) => variance * value)),
     deviations: point.map((scale) => Math.abs(scale) * residual),
     residual,
   }
@@ -51,7 +51,7 @@ function profileAt(
   n: number,
 ) {
   const factorised = system.factorise(scales)
-  const scaleOf = Float64Array.from(system.factors.flatMap(({ levels }, k) => levels.map(() => scales[k] as number)))
+  const scaleOf = Float64Array.from(system.owner, (factor) => scales[factor] as number)
   const scaled = sums.map((sum) => sum.map((value, i) => value * (scaleOf[i] as number)))
   const solved = scaled.map((sum) => factorised.solve(sum))
   const left = products.map((row, a) => row.map((value, b) => value - dot(scaled[a] ?? [], solved[b] ?? [])))
@@ -68,12 +68,10 @@ function profileAt(
 
 function sumsByLevel(system: ArrowSystem, column: Float64Array): Float64Array {
   const sums = new Float64Array(system.size)
-  system.factors.forEach(({ codes }, k) => {
-    codes.forEach((code, i) => {
-      const place = system.place(k, code)
+  for (const places of system.places)
+    places.forEach((place, i) => {
       sums[place] = (sums[place] as number) + (column[i] as number)
     })
-  })
   return sums
 }
 

@@ -100,12 +100,12 @@ test('an arrow system is solved as the whole matrix is', () => {
   const weights = Array.from({ length: 60 }, () => random.next())
   const scales = [0.7, 1.3, 0.4]
   const system = new ArrowSystem(factors)
-  system.weigh((vote) => weights[vote] ?? 0)
+  system.weigh(Float64Array.from(weights))
   const right = Float64Array.from({ length: system.size }, () => random.normal())
   const solution = system.factorise(scales).solve(right)
   const image = solution.slice()
   weights.forEach((weight, vote) => {
-    const places = factors.map(({ codes }, k) => system.place(k, codes[vote] ?? 0))
+    const places = factors.map((_, k) => system.places[k]?.[vote] ?? 0)
     const at = (values: Float64Array, k: number) => values[places[k] ?? 0] ?? 0
     const sum = scales.reduce((total, scale, k) => total + scale * at(solution, k), 0)
     scales.forEach((scale, k) => {

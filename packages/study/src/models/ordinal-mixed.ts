@@ -43,6 +43,13 @@ interface Parameters {
   scales: number[]
 }
 
+/** Parameters with the fixed effects summed for each vote. */
+interface Latent {
+  thresholds: number[]
+  fixed: Float64Array
+  scales: number[]
+}
+
 /** Thresholds from the first one and the logarithms of the gaps. */
 function ascending([first = 0, ...gaps]: readonly number[]): number[] {
   const thresholds = [first]
@@ -75,7 +82,8 @@ class LaplaceLikelihood {
   }
 
   /** Negative log-likelihood; infinite where the parameters make an answer impossible. */
-  negative(parameters: Parameters): number {
+  negative({ coefficients, ...latent }: Parameters): number {
+    const parameters = { ...latent, fixed: this.#fixed(coefficients) }
     let mode = this.#mode
     let at = this.#joint(parameters, mode)
     if (!Number.isFinite(at.value)) {
@@ -84,8 +92,10 @@ class LaplaceLikelihood {
     }
     if (!Number.isFinite(at.value)) return Number.POSITIVE_INFINITY
     let factorised = this.#curvature(parameters, at.weights)
-    for (let step = 0; step < 100 && Math.max(...at.slope.map(Math.abs)) > 1e-9; step++) {
+    for (let step = 0; step < 100; step++) {
       const move = factorised.solve(at.slope)
+      // Newton's decrement: what the step can still gain. Below this it is rounding.
+      if (dot(at.slope, move) < 1e-11) break
       const next = this.#descend(parameters, mode, move, at.value)
       if (!next) break
       mode = next.mode
@@ -96,13 +106,13 @@ class LaplaceLikelihood {
     return at.value + factorised.logDeterminant / 2
   }
 
-  #curvature({ scales }: Parameters, weights: Float64Array): Factorised {
-    this.#system.weigh((vote) => weights[vote] as number)
+  #curvature({ scales }: Latent, weights: Float64Array): Factorised {
+    this.#system.weigh(weights)
     return this.#system.factorise(scales)
   }
 
   /** A Newton step, halved until it does not go up; null at the last bit. */
-  #descend(parameters: Parameters, mode: Float64Array, move: Float64Array, value: number) {
+  #descend(parameters: Latent, mode: Float64Array, move: Float64Array, value: number) {
     for (let length = 1; length > 1e-8; length /= 2) {
       const next = mode.map((u, i) => u - length * (move[i] as number))
       const at = this.#joint(parameters, next)
@@ -111,28 +121,54 @@ class LaplaceLikelihood {
     return null
   }
 
+  /** Xβ of each vote. */
+  #fixed(coefficients: readonly number[]): Float64Array {
+    const fixed = new Float64Array(this.#categories.length)
+    this.#columns.forEach((column, k) => {
+      for (let i = 0; i < fixed.length; i++)
+        fixed[i] = (fixed[i] as number) + (column[i] as number) * (coefficients[k] as number)
+    })
+    return fixed
+  }
+
   /** −log of answers and standardised intercepts together, its slope in the intercepts, and each vote's curvature. */
-  #joint({ thresholds, coefficients, scales }: Parameters, mode: Float64Array) {
-    const { factors } = this.#system
-    const slope = mode.slice()
-    const weights = new Float64Array(this.#categories.length)
+  #joint({ thresholds, fixed, scales }: Latent, mode: Float64Array) {
+    const { places } = this.#system
+    const centres = fixed.slice()
+    addScaled(centres, places, scales, mode)
+    const [slope, slopes, weights] = [mode.slice(), centres.slice(), centres.slice()]
     let value = mode.reduce((sum, u) => sum + u ** 2 / 2, 0)
-    for (let vote = 0; vote < weights.length; vote++) {
-      const fixed = this.#columns.reduce(
-        (sum, column, k) => sum + (column[vote] as number) * (coefficients[k] as number),
-        0,
-      )
-      const places = factors.map(({ codes }, k) => this.#system.place(k, codes[vote] as number))
-      const centre = places.reduce((sum, place, k) => sum + (scales[k] as number) * (mode[place] as number), fixed)
-      const answer = answerAt(this.#categories[vote] as number, thresholds, centre)
+    for (let vote = 0; vote < centres.length; vote++) {
+      const answer = answerAt(this.#categories[vote] as number, thresholds, centres[vote] as number)
       value += answer.value
+      slopes[vote] = answer.slope
       weights[vote] = answer.curvature
-      places.forEach((place, k) => {
-        slope[place] = (slope[place] as number) + (scales[k] as number) * answer.slope
-      })
     }
+    places.forEach((own, k) => {
+      for (let vote = 0; vote < own.length; vote++) {
+        const place = own[vote] as number
+        slope[place] = (slope[place] as number) + (scales[k] as number) * (slopes[vote] as number)
+      }
+    })
     return { value, slope, weights }
   }
+}
+
+/** Adds each vote's scaled intercepts to its centre. */
+function addScaled(
+  centres: Float64Array,
+  places: readonly Int32Array[],
+  scales: readonly number[],
+  mode: Float64Array,
+) {
+  places.forEach((own, k) => {
+    for (let vote = 0; vote < own.length; vote++)
+      centres[vote] = (centres[vote] as number) + (scales[k] as number) * (mode[own[vote] as number] as number)
+  })
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0)
 }
 
 /** −log P of one answer and its first two derivatives in the centre of the latent scale. */

@@ -1,4 +1,4 @@
-import poissonCdf from '@stdlib/stats-base-dists-poisson-cdf'
+import poissonPmf from '@stdlib/stats-base-dists-poisson-pmf'
 import type { Interval } from '../interval.ts'
 
 /**
@@ -9,13 +9,8 @@ import type { Interval } from '../interval.ts'
 export function sisonGlaz(counts: readonly number[], level = 0.95): Interval[] {
   const n = counts.reduce((sum, count) => sum + count, 0)
   const coverage = (c: number) => coverageOf(counts, n, c)
-  let c = 1
-  let [here, next] = [coverage(c), coverage(c + 1)]
-  while (next <= level && c < n) {
-    c += 1
-    here = next
-    next = coverage(c + 1)
-  }
+  const c = lastBelow(level, coverage, n)
+  const [here, next] = [coverage(c), coverage(c + 1)]
   const step = next > here ? (level - here) / (next - here) : 0
   return counts.map((count) => ({
     lower: Math.max(0, (count - c) / n),
@@ -23,21 +18,32 @@ export function sisonGlaz(counts: readonly number[], level = 0.95): Interval[] {
   }))
 }
 
+/** The largest whole c whose coverage is not above the level. */
+function lastBelow(level: number, coverage: (c: number) => number, n: number): number {
+  let [low, high] = [1, 2]
+  while (coverage(high) <= level && high < n) [low, high] = [high, 2 * high]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (coverage(middle) <= level) low = middle
+    else high = middle
+  }
+  return low
+}
+
 /** Probability that every count lies within `c` of what was seen. */
 function coverageOf(counts: readonly number[], n: number, c: number): number {
-  const truncated = counts.map((mean) => new TruncatedPoisson(mean, Math.max(mean - c, 0), Math.min(mean + c, n)))
+  const truncated = counts.map((mean) => truncatedPoisson(mean, Math.max(mean - c, 0), Math.min(mean + c, n)))
   const inside = truncated.reduce((product, { mass }) => product * mass, 1)
-  return (inside * densityOfSum(truncated, n)) / between(n, n, n)
+  return (inside * densityOfSum(truncated, n)) / poissonPmf(n, n)
 }
 
 /** Density at `n` of the sum of truncated Poisson counts, by Edgeworth expansion. */
-function densityOfSum(truncated: readonly TruncatedPoisson[], n: number): number {
-  const moments = truncated.map((count) => count.centralMoments())
-  const sum = (value: (moment: Moments) => number) => moments.reduce((total, moment) => total + value(moment), 0)
-  const variance = sum((moment) => moment.second)
-  const skewness = sum((moment) => moment.third) / variance ** 1.5
-  const kurtosis = (sum((moment) => moment.fourth) - 3 * sum((moment) => moment.second ** 2)) / variance ** 2
-  const x = (n - sum((moment) => moment.mean)) / Math.sqrt(variance)
+function densityOfSum(truncated: readonly Truncated[], n: number): number {
+  const sum = (value: (moments: Truncated) => number) => truncated.reduce((total, moments) => total + value(moments), 0)
+  const variance = sum(({ second }) => second)
+  const skewness = sum(({ third }) => third) / variance ** 1.5
+  const kurtosis = (sum(({ fourth }) => fourth) - 3 * sum(({ second }) => second ** 2)) / variance ** 2
+  const x = (n - sum(({ mean }) => mean)) / Math.sqrt(variance)
   const hermite3 = x ** 3 - 3 * x
   const hermite4 = x ** 4 - 6 * x ** 2 + 3
   const hermite6 = x ** 6 - 15 * x ** 4 + 45 * x ** 2 - 15
@@ -45,45 +51,24 @@ function densityOfSum(truncated: readonly TruncatedPoisson[], n: number): number
   return (Math.exp(-(x ** 2) / 2) * correction) / Math.sqrt(2 * Math.PI * variance)
 }
 
-interface Moments {
+/** Mass and central moments of a Poisson count that is kept within bounds. */
+interface Truncated {
+  mass: number
   mean: number
   second: number
   third: number
   fourth: number
 }
 
-class TruncatedPoisson {
-  readonly mass: number
-  readonly #mean: number
-  readonly #lower: number
-  readonly #upper: number
-
-  constructor(mean: number, lower: number, upper: number) {
-    this.#mean = mean
-    this.#lower = lower
-    this.#upper = upper
-    this.mass = between(lower, upper, mean)
-  }
-
-  centralMoments(): Moments {
-    const [m1, m2, m3, m4] = [this.#factorial(1), this.#factorial(2), this.#factorial(3), this.#factorial(4)]
-    return {
-      mean: m1,
-      second: m2 + m1 - m1 ** 2,
-      third: m3 + m2 * (3 - 3 * m1) + m1 - 3 * m1 ** 2 + 2 * m1 ** 3,
-      fourth: m4 + m3 * (6 - 4 * m1) + m2 * (7 - 12 * m1 + 6 * m1 ** 2) + m1 - 4 * m1 ** 2 + 6 * m1 ** 3 - 3 * m1 ** 4,
-    }
-  }
-
-  #factorial(r: number): number {
-    const above = between(this.#upper - r + 1, this.#upper, this.#mean)
-    const below = between(this.#lower - r, this.#lower - 1, this.#mean)
-    return this.#mean ** r * (1 - (above - below) / this.mass)
-  }
+/** Summed directly: factorial moments in closed form cancel to nothing from some thousand votes on. */
+function truncatedPoisson(rate: number, lower: number, upper: number): Truncated {
+  const masses = Array.from({ length: upper - lower + 1 }, (_, i) => massAt(lower + i, rate))
+  const mass = masses.reduce((sum, value) => sum + value, 0)
+  const moment = (value: (count: number) => number) =>
+    masses.reduce((sum, weight, i) => sum + weight * value(lower + i - rate), 0) / mass
+  const shift = moment((distance) => distance)
+  const central = (power: number) => moment((distance) => (distance - shift) ** power)
+  return { mass, mean: rate + shift, second: central(2), third: central(3), fourth: central(4) }
 }
 
-/** P(lower ≤ Z ≤ upper) of a Poisson count. */
-function between(lower: number, upper: number, mean: number): number {
-  if (mean === 0) return lower <= 0 && upper >= 0 ? 1 : 0
-  return poissonCdf(upper, mean) - poissonCdf(lower - 1, mean)
-}
+const massAt = (count: number, rate: number): number => (rate === 0 ? Number(count === 0) : poissonPmf(count, rate))
