@@ -56,7 +56,7 @@ export function loggable(error: unknown): unknown {
 }
 
 /** Whether Discord could not be asked: it is down, too busy, or out of reach. */
-function isAway(error: unknown): boolean {
+export function isAway(error: unknown): boolean {
   if (error instanceof HTTPError || error instanceof RateLimitError) return true
   if (error instanceof DiscordAPIError) return error.status >= 500
   if (!(error instanceof Error)) return false

@@ -4,7 +4,7 @@ import { PermissionFlagsBits } from 'discord.js'
 import { pino } from 'pino'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openDiscord } from './open-discord.ts'
-import { cardOf, configFor, openLab, openSecond, owedFor } from './testing/lab.ts'
+import { cardOf, configFor, openLab, openSecond, owedFor, whatIsAsked } from './testing/lab.ts'
 import { standInDesk } from './testing/stand-in-desk.ts'
 
 forbidOutside()
@@ -118,4 +118,19 @@ test('an acknowledgement that comes too late is no fault', async () => {
   await opened.close()
   expect(desk.asked).toHaveLength(1)
   expect(acknowledgements).toHaveLength(1)
+})
+
+test('a request whose acknowledgement Discord could not take is still answered', async () => {
+  const lab = await openLab()
+  const { fake, ada, channel, relay, opened } = lab
+  fake.fail({ path: /callback$/ }, { status: 500, times: Number.POSITIVE_INFINITY })
+  const note = ada.postVoiceNote(channel, ogg, 2)
+  ada.useMessageCommand('Draw this sound', note)
+  await whatIsAsked(lab)
+  await opened.close()
+  const owed = owedFor(lab)
+  await relay.showPicture(owed, cardOf(owed.id))
+  const [, picture, ...more] = ada.sees(channel)
+  expect(picture).toMatchObject({ pictures: [{}], message: { reference: { message: note } } })
+  expect(more).toEqual([])
 })

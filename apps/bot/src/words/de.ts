@@ -52,7 +52,7 @@ export const german: Record<keyof typeof english, string> = {
     'Es gibt keinen anderen Ton zum Mischen: Töne werden innerhalb einer Stunde gelöscht. Lass erst einen anderen zeichnen und drücke dann wieder auf Mischen.',
   'deleted.done': 'Das Bild ist gelöscht, mit allem, was dafür gespeichert war.',
   'privacy.text':
-    'Geholt werden nur Töne, um die jemand bittet. Ein Ton wird innerhalb einer Stunde gelöscht, ein Bild, wenn du es löschst. Wer du bist, steht nur als gesalzener Hash in der Datenbank. Nichts Gesprochenes wird mitgeschrieben, niemand an der Stimme erkannt, und nichts aus diesem Chat trainiert ein Modell.',
+    'Ein Ton wird nur geholt, wenn jemand um sein Bild bittet oder ein Kanal auf ungefragtes Zeichnen gestellt ist. Er wird innerhalb einer Stunde gelöscht, ein Bild, wenn du es löschst. Wer du bist, steht nur als gesalzener Hash in der Datenbank. Nichts Gesprochenes wird mitgeschrieben, niemand an der Stimme erkannt, und nichts aus diesem Chat trainiert ein Modell.',
   'privacy.drawn': 'Andere dürfen deine Töne zeichnen lassen.',
   'privacy.opted-out': 'Niemand außer dir kann deine Töne zeichnen lassen.',
   'privacy.opt-out': 'Anderen verbieten, meine Töne zu zeichnen',
@@ -78,7 +78,7 @@ export const german: Record<keyof typeof english, string> = {
   'discord.option.seed': 'startwert',
   'discord.option.seed-about': 'Derselbe Startwert zeichnet dasselbe Bild wieder',
   'discord.option.mix': 'mischen',
-  'discord.option.mix-about': 'Ein zweiter Ton, mit halbem Gewicht dazugemischt',
+  'discord.option.mix-about': 'Ein zweiter Ton, der dazugemischt wird',
   'discord.option.hidden': 'verborgen',
   'discord.option.hidden-about': 'Zeigt das Bild nur dir',
   'discord.command.privacy': 'datenschutz',

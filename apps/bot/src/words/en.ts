@@ -50,7 +50,7 @@ export const english = {
     'There is no other sound to mix in: sounds are deleted within the hour. Have another one drawn first, then press Mix again.',
   'deleted.done': 'The picture is deleted, with all that was stored for it.',
   'privacy.text':
-    'Only sounds that somebody asks for are fetched. A sound is deleted within the hour, a picture when you delete it. Who you are is stored as a salted hash only. What you say is not transcribed, nobody is recognised by voice, and nothing from this chat trains a model.',
+    'A sound is fetched only when somebody asks for its picture, or where a channel is set to draw every sound. It is deleted within the hour, a picture when you delete it. Who you are is stored as a salted hash only. What you say is not transcribed, nobody is recognised by voice, and nothing from this chat trains a model.',
   'privacy.drawn': 'Others may have your sounds drawn.',
   'privacy.opted-out': 'Nobody but you can have your sounds drawn.',
   'privacy.opt-out': 'Keep others from drawing my sounds',
@@ -76,7 +76,7 @@ export const english = {
   'discord.option.seed': 'seed',
   'discord.option.seed-about': 'The same seed draws the same picture again',
   'discord.option.mix': 'mix',
-  'discord.option.mix-about': 'A second sound, mixed in at half its weight',
+  'discord.option.mix-about': 'A second sound to mix in',
   'discord.option.hidden': 'hidden',
   'discord.option.hidden-about': 'Shows the picture to you only',
   'discord.command.privacy': 'privacy',

@@ -1,3 +1,4 @@
+import { SoundsceneError } from '@soundscene/errors'
 import { errorSentence, localeOf } from '@soundscene/i18n'
 import type { ButtonInteraction, Interaction, RepliableInteraction } from 'discord.js'
 import { type ButtonMeaning, readButton, type Verb } from '../../answering/button.ts'
@@ -26,7 +27,8 @@ export async function receive(interaction: Interaction, reception: Reception): P
   try {
     await lead(visiting, reception.canBeAutomatic)
   } catch (error) {
-    reception.logger.info({ interaction: interaction.id, err: loggable(error) }, 'told why not')
+    const level = SoundsceneError.isInstance(error) ? 'info' : 'error'
+    reception.logger[level]({ interaction: interaction.id, err: loggable(error) }, 'told why not')
     await answerPrivately(visiting, [text(errorSentence(error, localeOf(interaction.locale)))])
   }
 }

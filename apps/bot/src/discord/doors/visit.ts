@@ -8,7 +8,7 @@ import {
 import type { RelaySurroundings } from '../../answering/open-relay.ts'
 import type { Who } from '../../answering/who.ts'
 import { type Words, wordsIn } from '../../words/words.ts'
-import { isTooLateToAcknowledge, loggable } from '../api-errors.ts'
+import { isAway, isTooLateToAcknowledge, loggable } from '../api-errors.ts'
 
 /** An interaction in hand. */
 export interface Visit<Interaction extends RepliableInteraction = RepliableInteraction> extends RelaySurroundings {
@@ -29,7 +29,7 @@ export function visit<Interaction extends RepliableInteraction>(
   return { ...surroundings, interaction, who, words, arrivedAt: performance.now() }
 }
 
-/** Makes the first response. One that comes too late or twice is logged, since the answer finds another way. */
+/** Responds. What comes too late or twice, or finds no Discord, is logged: an answer that is owed finds another way. */
 export async function acknowledge(
   { interaction, onAcknowledged, logger, arrivedAt }: Visit,
   respond: () => Promise<unknown>,
@@ -38,7 +38,7 @@ export async function acknowledge(
     await respond()
     onAcknowledged(performance.now() - arrivedAt)
   } catch (error) {
-    if (!isTooLateToAcknowledge(error)) throw error
+    if (!isTooLateToAcknowledge(error) && !isAway(error)) throw error
     logger.warn({ interaction: interaction.id, err: loggable(error) }, 'could not be acknowledged')
   }
 }

@@ -1,0 +1,44 @@
+import type { Member, Posted, Shown, Stage } from './stages/stage.ts'
+
+/** One person's request and what became of it. */
+export interface Request {
+  platform: string
+  posted: Posted
+  member: Member
+  isGood: boolean
+  askedAt: number
+  /** Milliseconds to the acknowledgement; undefined when there was none, which the person is told by the platform. */
+  acknowledgedMs: number | undefined
+}
+
+/** Posts a sound and asks for its picture. */
+export async function request(stage: Stage, member: Member, bytes: Uint8Array, isGood: boolean): Promise<Request> {
+  const posted = stage.post(member, bytes, { name: 'voice-message.ogg' })
+  const askedAt = Date.now()
+  const acknowledgedMs = await posted
+    .draw(member)
+    .acknowledged()
+    .catch(() => undefined)
+  return { platform: stage.platform, posted, member, isGood, askedAt, acknowledgedMs }
+}
+
+export const isPicture = ({ pictures }: Shown): boolean => pictures.length > 0
+
+const isSentence = ({ isPrivate, pictures }: Shown): boolean => isPrivate && pictures.length === 0
+
+/** Final answers to a request: pictures of a good sound, sentences about a bad one. */
+export const finalAnswers = ({ posted, member, isGood }: Request): number =>
+  posted.answers(member).filter(isGood ? isPicture : isSentence).length
+
+/** Lines of progress that still stand there. */
+export const leftovers = ({ posted, member, isGood }: Request): number =>
+  posted.answers(member).filter((shown) => !isPicture(shown) && (isGood || !shown.isPrivate)).length
+
+/** Resolves with the milliseconds from asking to the final answer; undefined when there is none within the limit. */
+export async function answeredMs(asked: Request, limitMs: number): Promise<number | undefined> {
+  while (finalAnswers(asked) === 0) {
+    if (Date.now() > asked.askedAt + limitMs) return undefined
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return Date.now() - asked.askedAt
+}
