@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
+import { botConfig } from '../../apps/bot/src/config.ts'
+import { discordConfig } from '../../apps/bot/src/discord/config.ts'
 import { slackConfig } from '../../apps/bot/src/slack/config.ts'
 import { launcherConfig } from '../../apps/cli/src/start/config.ts'
 import { siteVariables } from '../../apps/web/src/config.ts'
@@ -9,6 +11,8 @@ import { workerConfig } from '../../apps/worker/src/config.ts'
 const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'))
 const given = Object.fromEntries(Object.entries(example).filter(([, value]) => value !== ''))
 const schemas = Object.entries({
+  bot: botConfig,
+  discord: discordConfig,
   launcher: launcherConfig,
   site: siteVariables,
   slack: slackConfig,
