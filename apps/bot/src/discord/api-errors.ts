@@ -22,7 +22,7 @@ export const refusals = {
 
 const acknowledgedOrGone = [10062, 40060]
 
-export const isCode = (error: unknown, codes: readonly number[]): boolean =>
+const isCode = (error: unknown, codes: readonly number[]): boolean =>
   error instanceof DiscordAPIError && codes.includes(Number(error.code))
 
 /** Whether an interaction was acknowledged already, or can't be any more: nothing to be done about either. */

@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts'
 export type NamedPermission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'AttachFiles'
 
 /** The least that the bot needs in a server; reading the history lets it answer a message when an interaction ran out. */
-export const neededInServers = [
+const neededInServers = [
   ...(['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'AttachFiles'] as const),
   'ReadMessageHistory',
 ] as const

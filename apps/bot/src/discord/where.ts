@@ -6,7 +6,7 @@ import type { Owed } from '../answering/relay.ts'
 const id = z.string().regex(/^\d{1,20}$/)
 
 /** Where an answer goes: to an interaction while its token lives, or to a message that was posted. */
-export const whereSchema = z.discriminatedUnion('via', [
+const whereSchema = z.discriminatedUnion('via', [
   z.strictObject({
     via: z.literal('interaction'),
     token: z.string(),

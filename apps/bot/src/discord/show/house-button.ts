@@ -1,13 +1,5 @@
 /** What the buttons of `/privacy` and `/settings` do. */
-export const houseActions = [
-  'opt-out',
-  'opt-in',
-  'forget',
-  'forget-now',
-  'keep',
-  'automatic-on',
-  'automatic-off',
-] as const
+const houseActions = ['opt-out', 'opt-in', 'forget', 'forget-now', 'keep', 'automatic-on', 'automatic-off'] as const
 
 export type HouseAction = (typeof houseActions)[number]
 

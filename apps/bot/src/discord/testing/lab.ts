@@ -84,7 +84,7 @@ export function owedFor({ desk }: Lab, message: Json | null = null): Owed {
 }
 
 /** Smallest picture there is. */
-export const png = Buffer.from(
+const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
