@@ -6,7 +6,7 @@ import { type AnswerLimits, claimAnswer } from './claim-answer.ts'
 import type { Client } from './client.ts'
 import { createOnce } from './create-once.ts'
 import { isId } from './is-id.ts'
-import { type KeptSound, latestSounds, type SoundScope } from './latest-sounds.ts'
+import { type KeptSound, latestSounds } from './latest-sounds.ts'
 import { renewLease } from './renew-lease.ts'
 
 /** A process's right to an answer, until it settles it or lets the lease run out. */
@@ -57,10 +57,10 @@ export interface AnswerRepository {
   /** Every answer given in a server, oldest first. */
   ofServer(platform: Platform, server: string): Promise<Answer[]>
   /**
-   * The last sounds that are still kept and have been drawn, newest first, each once: of the server if one is given, else
-   * of the person. Sounds of authors who opted out are not among them.
+   * The last sounds of a channel that are still kept and have been drawn, newest first, each once. Sounds of authors who
+   * opted out are not among them.
    */
-  latestSounds(scope: SoundScope, count: number): Promise<KeptSound[]>
+  latestSounds(channel: string, count: number): Promise<KeptSound[]>
 }
 
 const oldestFirst = { orderBy: { id: 'asc' } } as const
@@ -116,6 +116,6 @@ export const answerRepository = (client: Client): AnswerRepository => {
 
     ofPerson: (person) => found({ OR: [{ person }, { author: person }] }),
     ofServer: (platform, server) => found({ platform, server }),
-    latestSounds: (scope, count) => latestSounds(client, scope, count),
+    latestSounds: (channel, count) => latestSounds(client, channel, count),
   }
 }

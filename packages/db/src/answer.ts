@@ -15,7 +15,7 @@ export type AnswerState = AnswerModel['state']
  */
 export type AnswerOutcome = NonNullable<AnswerModel['outcome']>
 
-/** What a bot knows when it promises an answer. People and servers are salted hashes. */
+/** What a bot knows when it promises an answer. People, servers and channels are salted hashes. */
 export interface NewAnswer {
   platform: Platform
   /** Names the event that asked: an event that is delivered again is no second ask. */
@@ -29,6 +29,7 @@ export interface NewAnswer {
   author: string | null
   /** Null outside of any server or workspace. */
   server: string | null
+  channel: string
   /** The draw that this one is another take or a pair of. */
   parentId?: string
   /** BCP 47 tag of the language to answer in. */

@@ -19,51 +19,48 @@ const drawn = async (asked: Partial<NewAnswer>, draw: Partial<NewDraw> = {}) => 
   await draws.finish(id, (await draws.claim(id))?.lease ?? '', result)
   return id
 }
-const latest = async (scope: { server?: string; person: string }, count = 10) =>
-  (await answers.latestSounds(scope, count)).map(({ id }) => id)
+const latest = async (channel: string, count = 10) => (await answers.latestSounds(channel, count)).map(({ id }) => id)
 
-test('in a server, the last sounds drawn there by anybody, newest first; elsewhere those of the person alone', async () => {
-  const [server, person] = [randomUUID(), randomUUID()]
-  const there = await drawn({ server })
-  const own = await drawn({ server, person })
-  const alone = await drawn({ person })
+test('the last sounds drawn in a channel by anybody are those of this channel, newest first', async () => {
+  const channel = randomUUID()
+  const older = await drawn({ channel })
+  const newer = await drawn({ channel })
   await drawn({})
-  expect(await latest({ server, person })).toEqual([own, there])
-  expect(await latest({ person })).toEqual([alone, own])
-  expect(await latest({ server, person }, 1)).toEqual([own])
+  expect(await latest(channel)).toEqual([newer, older])
+  expect(await latest(channel, 1)).toEqual([newer])
 })
 
 test('a sound is said with its class and length', async () => {
-  const person = randomUUID()
-  const id = await drawn({ person }, { seconds: 3.5 })
-  expect(await answers.latestSounds({ person }, 1)).toEqual([
+  const channel = randomUUID()
+  const id = await drawn({ channel }, { seconds: 3.5 })
+  expect(await answers.latestSounds(channel, 1)).toEqual([
     { id, class: 'dog', seconds: 3.5, createdAt: (await draws.find(id))?.createdAt },
   ])
 })
 
 test('a sound that is gone, or was never drawn, is not among them', async () => {
-  const person = randomUUID()
-  await drawn({ person }, soonOver)
-  const kept = await drawn({ person })
-  await answers.create(newAnswer({ person }))
-  expect(await latest({ person })).toEqual([kept])
+  const channel = randomUUID()
+  await drawn({ channel }, soonOver)
+  const kept = await drawn({ channel })
+  await answers.create(newAnswer({ channel }))
+  expect(await latest(channel)).toEqual([kept])
   await draws.remove(kept)
-  expect(await latest({ person })).toEqual([])
+  expect(await latest(channel)).toEqual([])
 })
 
 test('many takes of one sound are one sound, and a mixture is none', async () => {
-  const [person, soundHash] = [randomUUID(), randomUUID()]
-  await drawn({ person }, { soundHash })
-  const last = await drawn({ person }, { soundHash })
-  await drawn({ person }, { mix: { soundHash, weight: 0.5 } })
-  expect(await latest({ person })).toEqual([last])
+  const [channel, soundHash] = [randomUUID(), randomUUID()]
+  await drawn({ channel }, { soundHash })
+  const last = await drawn({ channel }, { soundHash })
+  await drawn({ channel }, { mix: { soundHash, weight: 0.5 } })
+  expect(await latest(channel)).toEqual([last])
 })
 
 test('the sounds of an author who opted out are not among them', async () => {
-  const [person, author] = [randomUUID(), randomUUID()]
-  const id = await drawn({ person, author })
+  const [channel, author] = [randomUUID(), randomUUID()]
+  const id = await drawn({ channel, author })
   await chatPeople.setOptedOut(author, true)
-  expect(await latest({ person })).toEqual([])
+  expect(await latest(channel)).toEqual([])
   await chatPeople.setOptedOut(author, false)
-  expect(await latest({ person })).toEqual([id])
+  expect(await latest(channel)).toEqual([id])
 })

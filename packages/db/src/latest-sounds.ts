@@ -1,11 +1,4 @@
-import { Prisma } from '../generated/client.ts'
 import type { Client } from './client.ts'
-
-/** Whose sounds: all of a server, or without one those that a person had drawn. */
-export interface SoundScope {
-  server?: string
-  person: string
-}
 
 /** A sound that can still be heard again, by the draw that it belongs to. */
 export interface KeptSound {
@@ -18,17 +11,15 @@ export interface KeptSound {
   createdAt: Date
 }
 
-/** The last sounds of a server or a person that are kept and drawn, unmixed, newest first. */
-export const latestSounds = (client: Client, { server, person }: SoundScope, count: number): Promise<KeptSound[]> => {
-  const inScope = server === undefined ? Prisma.sql`a."person" = ${person}` : Prisma.sql`a."server" = ${server}`
-  return client.$queryRaw<KeptSound[]>`
+/** The last sounds of a channel that are kept and drawn, unmixed, newest first. */
+export const latestSounds = (client: Client, channel: string, count: number): Promise<KeptSound[]> =>
+  client.$queryRaw<KeptSound[]>`
     SELECT * FROM (
       SELECT DISTINCT ON (d."soundHash") d."id", d."class", d."seconds", d."createdAt"
         FROM "Answer" a JOIN "Draw" d ON d."id" = a."id"
-       WHERE ${inScope} AND d."state" = 'done' AND d."soundHash" IS NOT NULL AND d."soundExpiresAt" > now()
+       WHERE a."channel" = ${channel} AND d."state" = 'done' AND d."soundHash" IS NOT NULL AND d."soundExpiresAt" > now()
          AND d."mixWeight" IS NULL
          AND NOT EXISTS (SELECT FROM "ChatPerson" p WHERE p."person" = a."author" AND p."optedOut")
        ORDER BY d."soundHash", d."id" DESC
     ) AS sounds
     ORDER BY "id" DESC LIMIT ${count}`
-}

@@ -26,6 +26,7 @@ CREATE TABLE "Answer" (
     "person" TEXT NOT NULL,
     "author" TEXT,
     "server" TEXT,
+    "channel" TEXT NOT NULL,
     "parentId" UUID,
     "locale" TEXT NOT NULL,
     "state" "AnswerState" NOT NULL DEFAULT 'waiting',
@@ -113,6 +114,9 @@ CREATE INDEX "Answer_author_idx" ON "Answer"("author");
 
 -- CreateIndex
 CREATE INDEX "Answer_server_platform_idx" ON "Answer"("server", "platform");
+
+-- CreateIndex
+CREATE INDEX "Answer_channel_idx" ON "Answer"("channel");
 
 -- CreateIndex
 CREATE INDEX "ChatVote_person_idx" ON "ChatVote"("person");

@@ -15,7 +15,7 @@ context.relays.set('discord', paper.relay)
 paper.sounds.set('tone', async () => toneWav(0.3, 440))
 paper.sounds.set('text', async () => new TextEncoder().encode('no sound at all, only words'))
 
-const ada = { platform: 'discord', user: 'ada', server: 'paper' } as const
+const ada = { platform: 'discord', user: 'ada', server: 'paper', channel: 'sheet' } as const
 const bob = { ...ada, user: 'bob' }
 
 let stop: () => Promise<void>
@@ -171,10 +171,10 @@ test('a person who wants to be forgotten takes along what they asked for, what t
 test('a server that is forgotten leaves nothing, and the others keep theirs', async () => {
   const there = { ...ada, server: 'elsewhere' }
   const [gone, kept] = [await answered({ who: there }), await answered({ who: ada })]
-  await desk.setAutomatic(there, 'channel', true)
+  await desk.setAutomatic(there, true)
   await desk.forgetServer(there)
   await expect(getDraw(context.draws, gone.id)).rejects.toMatchObject({ code: 'draw/not-found' })
-  expect(await desk.isAutomatic(there, 'channel')).toBe(false)
+  expect(await desk.isAutomatic(there)).toBe(false)
   expect(await getDraw(context.draws, kept.id)).toMatchObject({ state: 'done' })
 })
 
@@ -214,8 +214,8 @@ test('the words of a pair are the same for both pictures but for their order, so
   ])
 })
 
-test('sounds to mix in are those of this server, newest first', async () => {
-  const who = { ...ada, server: 'mixing' }
+test('sounds to mix in are those of this channel, newest first', async () => {
+  const who = { ...ada, channel: 'mixing' }
   paper.sounds.set('other tone', async () => toneWav(0.3, 880))
   const other = { ...toneAsk, sound: 'other tone' }
   const [older, newer] = [await answered({ who }), await answered({ who, ask: other })]

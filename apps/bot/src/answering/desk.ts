@@ -35,16 +35,16 @@ export interface Desk {
   choose(who: Who, drawId: string, place: Place): Promise<'stored' | 'changed' | 'same'>
   /** Deletes a picture and takes its message back. @throws `draw/not-found`, `chat/not-yours` */
   remove(who: Who & { isModerator: boolean }, drawId: string): Promise<void>
-  /** The latest pictures of this server, or of this person where there is none, whose sound can still be mixed in. */
+  /** The latest pictures of this channel whose sound can still be mixed in. */
   sounds(who: Who): Promise<{ id: string; class: string; seconds: number; createdAt: Date }[]>
   /** Whether this person's sounds may not be drawn. */
   isOptedOut(who: Who): Promise<boolean>
   setOptedOut(who: Who, optedOut: boolean): Promise<void>
   /** Deletes the person's pictures, the pictures of their sounds, and their votes. @returns how many pictures went */
   forgetMe(who: Who): Promise<number>
-  isAutomatic(who: Who, channel: string): Promise<boolean>
-  /** Turns drawing without being asked on or off in a channel; who may do so is the relay's to check. */
-  setAutomatic(who: Who, channel: string, on: boolean): Promise<void>
+  isAutomatic(who: Who): Promise<boolean>
+  /** Turns drawing without being asked on or off in this channel; who may do so is the relay's to check. */
+  setAutomatic(who: Who, on: boolean): Promise<void>
   /** Deletes all that is kept for a server, as after an uninstall. */
   forgetServer(who: Pick<Who, 'platform' | 'server'>): Promise<void>
 }

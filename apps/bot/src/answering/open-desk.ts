@@ -20,19 +20,15 @@ export function openDesk(context: ChatContext): Desk {
     rate: (who, drawId, score) => soon(rate(context, who, drawId, score)),
     choose: (who, drawId, place) => soon(choose(context, who, drawId, place)),
     remove: (who, drawId) => remove(context, who, drawId),
-    sounds(who) {
-      const [person, server] = [identities.person(who), identities.server(who)]
-      return soon(answers.latestSounds({ person, ...(server === null ? {} : { server }) }, soundsShown))
-    },
+    sounds: (who) => soon(answers.latestSounds(identities.channel(who), soundsShown)),
     isOptedOut: async (who) => (await soon(chatPeople.find(identities.person(who)))).optedOut,
     setOptedOut: (who, optedOut) => soon(chatPeople.setOptedOut(identities.person(who), optedOut)),
     forgetMe: (who) => forgetPerson(context, who),
-    isAutomatic: (who, channel) =>
-      soon(chatPlaces.isAutomatic(who.platform, identities.channel(who.platform, channel))),
-    setAutomatic(who, channel, on) {
+    isAutomatic: (who) => soon(chatPlaces.isAutomatic(who.platform, identities.channel(who))),
+    setAutomatic(who, on) {
       const server = identities.server(who)
       if (server === null) return Promise.reject(new SoundsceneError('chat/admins-only'))
-      return soon(chatPlaces.setAutomatic(who.platform, server, identities.channel(who.platform, channel), on))
+      return soon(chatPlaces.setAutomatic(who.platform, server, identities.channel(who), on))
     },
     forgetServer: (who) => forgetServer(context, who),
   }

@@ -13,7 +13,8 @@ export async function takeIn(context: ChatContext, asking: Asking): Promise<{ id
   if (author && author !== person) await refuseOptedOut(context, author)
   await refuseCrowd(context, person)
   const { answer, isNew } = await database.answers.create({
-    ...{ platform: who.platform, requestKey, person, author, server: identities.server(who), locale },
+    ...{ platform: who.platform, requestKey: identities.request(requestKey), person, author, locale },
+    ...{ server: identities.server(who), channel: identities.channel(who) },
     request: { ask: ask as Json, where },
     ...(ask.kind === 'sound' ? {} : { parentId: ask.of, likeness: likenessOf(ask, person) }),
   })

@@ -19,7 +19,12 @@ afterAll(() => stop())
 
 const ask = (user: string, server: string) =>
   desk.ask({
-    ...{ who: { platform: 'discord', user, server }, requestKey: randomUUID(), where: {}, locale: 'en' },
+    ...{
+      who: { platform: 'discord', user, server, channel: server },
+      requestKey: randomUUID(),
+      where: {},
+      locale: 'en',
+    },
     ask: { kind: 'sound', sound: 'tone', options: {} },
   })
 const working = async (ids: string[]) => {
@@ -64,6 +69,6 @@ test('a person with many waiting is asked to come back, and others are taken in'
   expect(codes.length).toBeGreaterThanOrEqual(3)
   expect(new Set(codes)).toEqual(new Set(['chat/too-many-waiting']))
   await expect(ask('ida', 'three')).resolves.toMatchObject({ isNew: true })
-  const hal = { platform: 'discord', user: 'hal', server: 'three' } as const
+  const hal = { platform: 'discord', user: 'hal', server: 'three', channel: 'three' } as const
   expect(await desk.forgetMe(hal)).toBe(10 - codes.length)
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { identities } from './who.ts'
 
 const ours = identities('a secret of thirty-two characters')
-const ada = { platform: 'discord', user: '1', server: '9' } as const
+const ada = { platform: 'discord', user: '1', server: '9', channel: '1' } as const
 
 test('a person is the same hash whenever asked, and another with another secret', () => {
   expect(ours.person(ada)).toBe(ours.person({ ...ada }))
@@ -17,11 +17,7 @@ test('a person of Discord is the same in every server, one of Slack belongs to a
 })
 
 test('people, servers and channels of one id are different hashes', () => {
-  const hashes = [
-    ours.person({ ...ada, server: null }),
-    ours.server({ ...ada, server: '1' }),
-    ours.channel('discord', '1'),
-  ]
+  const hashes = [ours.person({ ...ada, server: null }), ours.server({ ...ada, server: '1' }), ours.channel(ada)]
   expect(new Set(hashes).size).toBe(3)
   expect(ours.server({ ...ada, server: null })).toBeNull()
 })

@@ -7,13 +7,17 @@ export interface Who {
   user: string
   /** Guild or workspace; null in a direct message of Discord. */
   server: string | null
+  /** Where it happens: a channel, a thread or a conversation. */
+  channel: string
 }
 
 /** Turns a platform's ids into what may be kept and logged. */
 export interface Identities {
   person(who: Pick<Who, 'platform' | 'user' | 'server'>): string
   server(who: Pick<Who, 'platform' | 'server'>): string | null
-  channel(platform: Platform, channel: string): string
+  /** Of the key that makes an event's repetition known. */
+  request(key: string): string
+  channel(who: Pick<Who, 'platform' | 'channel'>): string
 }
 
 const length = 22
@@ -28,6 +32,7 @@ export function identities(secret: string): Identities {
   return {
     person: ({ platform, user, server }) => hash('person', platform, platform === 'slack' ? server : null, user),
     server: ({ platform, server }) => (server === null ? null : hash('server', platform, server)),
-    channel: (platform, channel) => hash('channel', platform, channel),
+    channel: ({ platform, channel }) => hash('channel', platform, channel),
+    request: (key) => hash('request', key),
   }
 }

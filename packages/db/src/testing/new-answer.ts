@@ -9,6 +9,7 @@ export const newAnswer = (more: Partial<NewAnswer> = {}): NewAnswer => ({
   person: randomUUID(),
   author: null,
   server: null,
+  channel: 'channel',
   locale: 'en',
   ...more,
 })

@@ -100,7 +100,7 @@ test('delete takes the message back, tells the person, and says who moderates', 
   expect(seen.text).toContain('The picture is deleted')
   expect(ada.sees(channel).map(({ message }) => message)).not.toContain(picture)
   expect(desk.calls).toEqual([
-    ['remove', { platform: 'discord', user: mod.id, server: guild.id, isModerator: true }, drawId],
+    ['remove', { platform: 'discord', user: mod.id, server: guild.id, channel: channel.id, isModerator: true }, drawId],
   ])
 })
 

@@ -19,7 +19,7 @@ test('a voice note is asked for with its address, its author and its place, and 
   await vi.waitUntil(() => acknowledgements.length === 1)
   expect(desk.asked).toMatchObject([
     {
-      who: { platform: 'discord', user: ada.id, server: guild.id },
+      who: { platform: 'discord', user: ada.id, server: guild.id, channel: channel.id },
       requestKey: `discord:interaction:${asked.interaction.id}`,
       ask: { kind: 'sound', options: {}, sound: { url: expect.stringContaining(fake.cdnUrl) } },
       where: {

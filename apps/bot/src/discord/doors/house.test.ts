@@ -42,8 +42,8 @@ test('/settings turns drawing without being asked on, for those who may manage t
   expect(panel).toMatchObject({ isEphemeral: true, text: expect.stringContaining('only when somebody asks') })
   const on = await ada.press(panel.message, 'v1:house:automatic-on').answered()
   expect(on.text).toContain('without being asked')
-  const who = { platform: 'discord', user: ada.id, server: guild.id }
-  expect(desk.calls).toContainEqual(['setAutomatic', who, channel.id, true])
+  const who = { platform: 'discord', user: ada.id, server: guild.id, channel: channel.id }
+  expect(desk.calls).toContainEqual(['setAutomatic', who, true])
   fake.setPermissions(guild, ada, { deny: Bits.ManageGuild })
   const refused = await ada
     .press(panel.message, 'v1:house:automatic-off')

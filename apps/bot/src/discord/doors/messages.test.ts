@@ -16,7 +16,7 @@ test('a sound sent to the bot itself is asked for once, however often the event 
   await ada.useSlash(ada.directMessages(), 'privacy').answered()
   expect(desk.asked).toMatchObject([
     {
-      who: { platform: 'discord', user: ada.id, server: null },
+      who: { platform: 'discord', user: ada.id, server: null, channel: message.channel.id },
       requestKey: `discord:message:${message.id}`,
       where: { via: 'message', channel: message.channel.id, about: message.id, isAutomatic: false },
       author: ada.id,

@@ -36,7 +36,7 @@ export async function onChannelMessage(message: Message<true>, mailroom: Mailroo
   const found = soundIn(message)
   if (!found) return
   const who = whoOf(message)
-  if (!(await mailroom.desk.isAutomatic(who, message.channelId)) || (await mailroom.desk.isOptedOut(who))) return
+  if (!(await mailroom.desk.isAutomatic(who)) || (await mailroom.desk.isOptedOut(who))) return
   await handIn(message, found, mailroom, true)
 }
 
@@ -49,7 +49,9 @@ function soundIn(message: Message): FoundSound | null {
   }
 }
 
-const whoOf = ({ author, guildId }: Message): Who => ({ platform: 'discord', user: author.id, server: guildId })
+const whoOf = ({ author, guildId, channelId }: Message): Who => ({
+  ...{ platform: 'discord', user: author.id, server: guildId, channel: channelId },
+})
 
 async function handIn(
   message: Message,

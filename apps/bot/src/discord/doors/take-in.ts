@@ -34,11 +34,11 @@ export async function takeIn(visit: Visit, request: Request): Promise<void> {
   )
 }
 
-const whereOf = ({ interaction }: Visit, { about, soundCount }: Request, isPrivate: boolean) =>
+const whereOf = ({ interaction, who }: Visit, { about, soundCount }: Request, isPrivate: boolean) =>
   writeWhere({
     ...{ via: 'interaction', token: interaction.token },
     user: interaction.user.id,
-    channel: interaction.channelId ?? interaction.user.id,
+    channel: who.channel,
     pressed: interaction.isMessageComponent() ? interaction.message.id : null,
     ...{ about, isPrivate, isMember: isMemberOf(interaction), locale: localeOf(interaction.locale) },
     ...(soundCount === undefined ? {} : { soundCount }),

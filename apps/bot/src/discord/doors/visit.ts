@@ -24,7 +24,8 @@ export function visit<Interaction extends RepliableInteraction>(
   interaction: Interaction,
   surroundings: RelaySurroundings,
 ): Visit<Interaction> {
-  const who: Who = { platform: 'discord', user: interaction.user.id, server: interaction.guildId }
+  const { user, guildId, channelId } = interaction
+  const who: Who = { platform: 'discord', user: user.id, server: guildId, channel: channelId ?? user.id }
   const words = wordsIn(localeOf(interaction.locale))
   return { ...surroundings, interaction, who, words, arrivedAt: performance.now() }
 }

@@ -40,7 +40,7 @@ async function underPicture(desk: Partial<Desk> = {}) {
   const picture = channel.repliesTo(sound.ts)[0] as Message
   const told = (person: Person) => fake.until(() => channel.ephemerals(person.id).at(-1))
   const { team } = fake.workspace
-  const who = (person: Person) => ({ platform: 'slack', user: person.id, server: team.id })
+  const who = (person: Person) => ({ platform: 'slack', user: person.id, server: team.id, channel: channel.id })
   return { ...opened, ada, admin, channel, sound, picture, told, who, asking }
 }
 

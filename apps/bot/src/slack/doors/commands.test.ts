@@ -1,5 +1,6 @@
 import { forbidOutside } from '@soundscene/testkit/loopback'
 import { expect, test, vi } from 'vitest'
+import { install } from '../testing/allow.ts'
 import { onHttp, onSocket } from '../testing/on-slack.ts'
 
 forbidOutside()
@@ -58,8 +59,8 @@ test('only admins turn drawing without being asked on', async () => {
   const automatic = new Set<string>()
   const { ada, admin, use, channel } = await withCommand({
     desk: {
-      isAutomatic: async (_, where) => automatic.has(where),
-      setAutomatic: async (_, where, on) => void (on ? automatic.add(where) : automatic.delete(where)),
+      isAutomatic: async ({ channel: where }) => automatic.has(where),
+      setAutomatic: async ({ channel: where }, on) => void (on ? automatic.add(where) : automatic.delete(where)),
     },
   })
   expect((await use(ada, 'settings automatic on')).text).toContain('Only people who may manage this place')
@@ -73,10 +74,7 @@ test('only admins turn drawing without being asked on', async () => {
 
 test('uninstalling deletes the token and all that is kept for the workspace', async () => {
   const { fake, desk, rows, address } = await onHttp()
-  const page = await fetch(`${address}/slack/install`, { redirect: 'manual' })
-  const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const consent = await fetch(page.headers.get('location') ?? '', { redirect: 'manual' })
-  await fetch(consent.headers.get('location') ?? '', { headers: { cookie } })
+  await install({ address })
   expect(rows.size).toBe(1)
   const told = fake.uninstall(fake.workspace.installation)
   await Promise.all(told.map((delivery) => delivery.acknowledged()))
@@ -90,10 +88,7 @@ test("an organisation's installation serves its workspaces, each by its own id",
   const workspace = fake.addWorkspace('Hall', enterprise)
   const ada = workspace.person('ada', { isAdmin: true })
   fake.decide({ place: enterprise, installer: ada.user })
-  const page = await fetch(`${address}/slack/install`, { redirect: 'manual' })
-  const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const consent = await fetch(page.headers.get('location') ?? '', { redirect: 'manual' })
-  await fetch(consent.headers.get('location') ?? '', { headers: { cookie } })
+  await install({ address })
   expect([...rows.keys()]).toEqual([enterprise.id])
   await ada.postVoiceClip(ada.directMessage(), new Uint8Array([1])).acknowledged()
   const [asking] = desk.asked

@@ -31,8 +31,8 @@ export const installedOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Conte
 })
 
 /** An installation counts as one server: in an organisation people have one id in all workspaces. */
-export const whoOf = ({ installed, user }: Pick<Actor, 'installed' | 'user'>): Who => ({
-  ...{ platform: 'slack', user, server: installationKey(installed) },
+export const whoOf = ({ installed, user, channel }: Pick<Actor, 'installed' | 'user' | 'channel'>): Who => ({
+  ...{ platform: 'slack', user, server: installationKey(installed), channel },
 })
 
 /** Words in somebody's own language. */

@@ -4,6 +4,7 @@ import { forbidOutside } from '@soundscene/testkit/loopback'
 import { expect, test, vi } from 'vitest'
 import { requestSchema } from '../../answering/ask.ts'
 import { whereSchema } from '../relay/where.ts'
+import { install } from '../testing/allow.ts'
 import { onHttp, onSocket } from '../testing/on-slack.ts'
 
 forbidOutside()
@@ -32,7 +33,7 @@ test('a voice clip in a direct message is asked for, in the language of the one 
   const { team } = fake.workspace
   expect(desk.asked).toEqual([
     {
-      who: { platform: 'slack', user: ada.id, server: team.id },
+      who: { platform: 'slack', user: ada.id, server: team.id, channel: direct.id },
       requestKey: `slack:${team.id}:${posted.message.files[0]?.id}:${posted.message.ts}`,
       ask: { kind: 'sound', sound: { file: posted.message.files[0]?.id }, options: {} },
       where: expect.objectContaining({ channel: direct.id, thread: posted.message.ts, user: ada.id }),
@@ -233,10 +234,7 @@ test('neither ids nor tokens nor words of people are logged', async () => {
 test('over HTTP the same doors are open, and a forged request opens none', async () => {
   const { fake, desk, address } = await onHttp()
   const admin = fake.workspace.person('ada', { isAdmin: true })
-  const page = await fetch(`${address}/slack/install`, { redirect: 'manual' })
-  const consent = await fetch(page.headers.get('location') ?? '', { redirect: 'manual' })
-  const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const done = await fetch(consent.headers.get('location') ?? '', { headers: { cookie } })
+  const done = await install({ address })
   expect([done.status, await done.text()]).toEqual([200, expect.stringContaining('soundscene is installed')])
   await admin.postVoiceClip(admin.directMessage(), clip).acknowledged()
   expect(desk.asked).toHaveLength(1)

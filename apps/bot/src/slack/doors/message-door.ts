@@ -40,7 +40,7 @@ async function onDirectMessage(door: Door, { thread_ts }: PostedMessage, request
 
 async function isWantedUnasked({ desk }: Door, request: SoundRequest): Promise<boolean> {
   const who = whoOf(request)
-  return (await desk.isAutomatic(who, request.channel)) && !(await desk.isOptedOut(who))
+  return (await desk.isAutomatic(who)) && !(await desk.isOptedOut(who))
 }
 
 async function attempt(door: Door, request: SoundRequest, quiet: string[] = []): Promise<void> {

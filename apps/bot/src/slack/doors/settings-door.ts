@@ -17,9 +17,9 @@ export async function showSettings(
   if (channel.startsWith('D')) return respond(responseUrl, wordsOnly(words('slack.settings-direct')))
   if (on !== null) {
     if (!(await door.people.isAdmin(installed, user))) throw new SoundsceneError('chat/admins-only')
-    await door.desk.setAutomatic(who, channel, on)
+    await door.desk.setAutomatic(who, on)
   }
-  await respond(responseUrl, settingsContent(await door.desk.isAutomatic(who, channel), words), replaces)
+  await respond(responseUrl, settingsContent(await door.desk.isAutomatic(who), words), replaces)
 }
 
 /** Somebody pressed the button of what was shown. */
