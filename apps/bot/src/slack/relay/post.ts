@@ -50,9 +50,7 @@ export async function findPosted({ owed, where, workspace }: OwedThere): Promise
   const asked = { channel: where.channel, ts: where.thread, limit: 200, include_all_metadata: true }
   let cursor = ''
   for (let page = 0; page < pages; page += 1) {
-    const replies = await workspace.client.conversations
-      .replies(cursor ? { ...asked, cursor } : asked)
-      .catch(orNoThread)
+    const replies = await workspace.client.conversations.replies(cursor ? { ...asked, cursor } : asked).catch(orNothing)
     const { messages, response_metadata } = thread.parse(replies)
     const found = messages.find(({ metadata }) => metadata?.event_payload.answer === owed.id)
     if (found) return found.ts
@@ -62,7 +60,10 @@ export async function findPosted({ owed, where, workspace }: OwedThere): Promise
   return null
 }
 
-function orNoThread(error: unknown) {
-  if (slackErrorName(error) === 'thread_not_found') return { messages: [] }
+/** A group's direct messages can't be read: the scope for them is not worth a lookup after a crash. */
+const unreadable = ['thread_not_found', 'missing_scope']
+
+function orNothing(error: unknown) {
+  if (unreadable.includes(slackErrorName(error) ?? '')) return { messages: [] }
   throw error
 }

@@ -4,6 +4,7 @@ import type { Json } from '@soundscene/db'
 import { forbidOutside } from '@soundscene/testkit/loopback'
 import { expect, test } from 'vitest'
 import type { Owed, PairCard, PictureCard } from '../../answering/relay.ts'
+import { install } from '../testing/allow.ts'
 import { onHttp, onSocket, owedFor } from '../testing/on-slack.ts'
 import { uploadPicture } from './upload.ts'
 import { standingSchema } from './where.ts'
@@ -261,10 +262,7 @@ test('erasing takes message and file away, and once more is no error', async () 
 
 test('a token that Slack has revoked is forgotten, and nothing is owed there any more', async () => {
   const { fake, slack, desk, rows, address } = await onHttp()
-  const page = await fetch(`${address}/slack/install`, { redirect: 'manual' })
-  const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? ''
-  const consent = await fetch(page.headers.get('location') ?? '', { redirect: 'manual' })
-  await fetch(consent.headers.get('location') ?? '', { headers: { cookie } })
+  await install({ address })
   expect([...rows.keys()]).toEqual([fake.workspace.team.id])
   const ada = fake.workspace.person('ada')
   await ada.postVoiceClip(ada.directMessage(), clip).acknowledged()

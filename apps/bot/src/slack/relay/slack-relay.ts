@@ -21,7 +21,7 @@ export function slackRelay(workspaces: Workspaces, people: People, hosts: readon
     try {
       return await step()
     } catch (error) {
-      if (isDeadToken(error)) await workspaces.forget(installed)
+      if (isDeadToken(error)) await workspaces.forget(installed).catch(() => {})
       throw soundsceneErrorOf(error)
     }
   }

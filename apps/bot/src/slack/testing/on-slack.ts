@@ -43,12 +43,30 @@ export async function onSocket({ desk: answers, env = {}, ...options }: Options 
   return open(fake, { ...tokens, ...env }, answers)
 }
 
-/** Called by Slack at an address of this machine; its installations lie in `rows`. */
-export async function onHttp({ desk: answers, env = {}, ...options }: Options = {}) {
+/** With what Slack calls over HTTP. */
+export interface OnHttp extends OnSlack {
+  address: string
+  /** Where installations are stored. */
+  rows: Map<string, string>
+}
+
+/** The app with tokens that run out. */
+export const rotatingManifest: SlackManifest = {
+  ...socketManifest,
+  settings: { ...socketManifest.settings, token_rotation_enabled: true },
+}
+
+/** Called by Slack at an address of this machine. */
+export async function onHttp({
+  desk: answers,
+  env = {},
+  manifest = socketManifest,
+  ...options
+}: Options = {}): Promise<OnHttp> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const manifest = httpManifest(manifestSchema.parse(socketManifest), address) as unknown as SlackManifest
-  const fake = await startFakeSlack({ manifest, ...options })
+  const overHttp = httpManifest(manifestSchema.parse(manifest), address) as unknown as SlackManifest
+  const fake = await startFakeSlack({ manifest: overHttp, ...options })
   onTestFinished(() => fake.close())
   const secrets = {
     SLACK_SIGNING_SECRET: fake.settings.signingSecret,

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { installationStore } from './installation-store.ts'
 
-const secret = 'a secret of at least thirty-two characters'
+const usual = 'a secret of at least thirty-two characters'
 
-function storeInMemory() {
-  const rows = new Map<string, string>()
+function storeInMemory(secret = usual, rows = new Map<string, string>()) {
   const store = installationStore(
     {
       save: async ({ key, installation }) => void rows.set(key, installation),
@@ -37,4 +36,11 @@ test('what was removed is not installed', async () => {
   await store.storeInstallation(ofTeam)
   await store.deleteInstallation?.(askedOf(false))
   await expect(store.fetchInstallation(askedOf(false))).rejects.toMatchObject({ name: 'NotInstalled' })
+})
+
+test('another secret than the one it was stored with is named as what is wrong', async () => {
+  const { rows, store } = storeInMemory()
+  await store.storeInstallation(ofTeam)
+  const { store: other } = storeInMemory(`${usual}!`, rows)
+  await expect(other.fetchInstallation(askedOf(false))).rejects.toThrow('CHAT_SECRET')
 })

@@ -1,6 +1,6 @@
 import type { InstallationStore } from '@slack/bolt'
 import type { SlackInstallationRepository } from '@soundscene/db'
-import { sealWith } from './seal.ts'
+import { type Seal, sealWith } from './seal.ts'
 
 type Installation = Parameters<InstallationStore['storeInstallation']>[0]
 
@@ -21,10 +21,20 @@ export function installationStore(repository: SlackInstallationRepository, secre
       const key = keyOf(isEnterpriseInstall, enterpriseId, teamId)
       const sealed = await repository.find(key)
       if (sealed === null) throw new NotInstalled(key)
-      return JSON.parse(seal.open(sealed, key))
+      return JSON.parse(opened(seal, sealed, key))
     },
     deleteInstallation: ({ isEnterpriseInstall, enterpriseId, teamId }) =>
       repository.remove(keyOf(isEnterpriseInstall, enterpriseId, teamId)),
+  }
+}
+
+function opened(seal: Seal, sealed: string, key: string): string {
+  try {
+    return seal.open(sealed, key)
+  } catch (error) {
+    throw new Error("an installation can't be opened: is CHAT_SECRET another than it was stored with?", {
+      cause: error,
+    })
   }
 }
 
