@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { botConfig } from '../apps/bot/src/config.ts'
+import { discordConfig } from '../apps/bot/src/discord/config.ts'
+import { slackConfig } from '../apps/bot/src/slack/config.ts'
 import { readConfig, siteVariables } from '../apps/web/src/config.ts'
 import { workerConfig } from '../apps/worker/src/config.ts'
 import { readConfig as readVariables } from '../packages/service/src/read-config.ts'
@@ -67,7 +70,7 @@ it.each(names)('%s either runs once or is watched by a health check and started 
   else expect(watched).toBeDefined()
 })
 
-it.each(['worker', 'web'])('%s starts after the database is migrated and the queue answers', (name) => {
+it.each(['worker', 'bot', 'web'])('%s starts after the database is migrated and the queue answers', (name) => {
   expect(services[name]?.depends_on).toEqual({
     postgres: { condition: 'service_healthy' },
     redis: { condition: 'service_healthy' },
@@ -75,8 +78,11 @@ it.each(['worker', 'web'])('%s starts after the database is migrated and the que
   })
 })
 
-it('lets only the site be reached from outside', () => {
-  expect(names.filter((name) => services[name]?.ports || services[name]?.networks.includes('edge'))).toEqual(['web'])
+it('lets only the site, and for Slack the bot, be reached from outside', () => {
+  expect(names.filter((name) => services[name]?.ports || services[name]?.networks.includes('edge'))).toEqual([
+    'bot',
+    'web',
+  ])
 })
 
 it('gives the worker an environment that it accepts', () => {
@@ -87,6 +93,14 @@ it('gives the worker an environment that it accepts', () => {
   })
 })
 
+it('gives the bot an environment that it accepts, with no platform as well as with one', () => {
+  const env = { POSTGRES_PASSWORD: 'secret', CHAT_SECRET: 'x'.repeat(32) }
+  expect(readVariables(botConfig, environmentOf('bot', env))).toMatchObject({ REDIS_URL: 'redis://redis:6379' })
+  expect(readVariables(discordConfig, environmentOf('bot', env)).DISCORD_TOKEN).toBeUndefined()
+  const onDiscord = environmentOf('bot', { ...env, DISCORD_TOKEN: 'token' })
+  expect(readVariables(discordConfig, onDiscord).DISCORD_TOKEN).toBe('token')
+})
+
 it('gives the site an environment that it accepts', () => {
   const env = environmentOf('web', { POSTGRES_PASSWORD: 'secret', OWNER_SECRET: 'x'.repeat(32) })
   expect(readConfig(env)).toMatchObject({ redisUrl: 'redis://redis:6379', publicUrl: undefined })
@@ -95,14 +109,17 @@ it('gives the site an environment that it accepts', () => {
 it.each([
   ['worker', workerConfig],
   ['web', siteVariables],
+  ['bot', botConfig],
+  ['bot', discordConfig],
+  ['bot', slackConfig],
 ] as const)('lets an operator set every variable that the %s reads', (name, { shape }) => {
   const fixed = ['HEALTH_HOST']
   expect([...Object.keys(environmentOf(name, {})), ...fixed]).toEqual(expect.arrayContaining(Object.keys(shape)))
 })
 
-it('keeps sounds and pictures in one folder that worker and site share', () => {
-  const folders = ['worker', 'web'].map((name) => environmentOf(name, {}).BLOBS_DIR)
-  expect(folders).toEqual(['/data', '/data'])
+it('keeps sounds and pictures in one folder that worker, bot and site share', () => {
+  const folders = ['worker', 'bot', 'web'].map((name) => environmentOf(name, {}).BLOBS_DIR)
+  expect(folders).toEqual(['/data', '/data', '/data'])
   expect(text).toContain("volumes: ['blobs:/data']")
 })
 

@@ -5,7 +5,7 @@ import { readStages } from './stages.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const stages = readStages(readFileSync(path.join(import.meta.dirname, 'Dockerfile'), 'utf8'))
-const services = ['migrate', 'worker', 'worker-cuda', 'web']
+const services = ['migrate', 'worker', 'worker-cuda', 'bot', 'web']
 
 /** Whether a path of a COPY is there; a `*` stands for any folder name, as in `apps/*\/bin`. */
 function isThere(pattern: string): boolean {
@@ -26,7 +26,7 @@ it.each(services)('%s runs a program of this repository or of a package it depen
   expect(existsSync(path.join(root, program)), program).toBe(true)
 })
 
-it.each(['worker', 'worker-cuda', 'web'])('%s has a health check that exists', (name) => {
+it.each(['worker', 'worker-cuda', 'bot', 'web'])('%s has a health check that exists', (name) => {
   const [node, program = 'none'] = stages.get(name)?.healthcheck ?? []
   expect(node).toBe('node')
   expect(existsSync(path.join(root, program)), program).toBe(true)

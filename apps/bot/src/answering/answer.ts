@@ -88,11 +88,12 @@ async function place({ context, answer: row, lease }: Duty, owed: Owed, message:
   await context.database.answers.place(row.id, lease.token, message)
 }
 
-async function tell({ relay, context, answer: row }: Duty, owed: Owed, error: unknown): Promise<AnswerOutcome> {
+async function tell({ relay, context, answer: row, lease }: Duty, owed: Owed, error: unknown): Promise<AnswerOutcome> {
   try {
     await relay.tell(owed, errorSentence(error, await relay.privateLocale(owed)))
     return 'told'
   } catch (untold) {
+    if (lease.signal.aborted || mayPass(untold, row)) throw untold
     context.logger.warn({ answer: row.id, err: reasonOf(untold) }, 'undeliverable')
     return 'undeliverable'
   }

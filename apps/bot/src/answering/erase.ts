@@ -31,19 +31,25 @@ export async function forgetServer(context: ChatContext, who: Pick<Who, 'platfor
   const { database, identities } = context
   const server = identities.server(who)
   if (server === null) return
-  for (const answer of await database.answers.ofServer(who.platform, server)) await erase(context, answer)
+  // The bot is not there any more, so it can take no message back.
+  for (const { id } of await database.answers.ofServer(who.platform, server)) await erasePicture(context, id)
   await database.chatPlaces.forgetServer(who.platform, server)
 }
 
-/** The picture, the foils it was shown beside, its message and its row; votes on it go with the picture. */
+/** The picture with all that belongs to it, and its message. */
 async function erase(context: ChatContext, { id, platform, message }: Answer): Promise<void> {
-  const { database, relays, draws, logger } = context
-  for (const foil of await database.chatVotes.foilsOf(id)) await deleteDraw(draws, foil)
-  await deleteDraw(draws, id)
-  await database.answers.remove(id)
+  const { relays, logger } = context
+  await erasePicture(context, id)
   if (message === null) return
   await relays
     .get(platform)
     ?.erase(message)
     .catch((error) => logger.warn({ answer: id, err: error }, 'its message could not be taken back'))
+}
+
+/** The picture, the foils it was shown beside and its row; votes on it go with it. */
+async function erasePicture({ database, draws }: ChatContext, id: string): Promise<void> {
+  for (const foil of await database.chatVotes.foilsOf(id)) await deleteDraw(draws, foil)
+  await deleteDraw(draws, id)
+  await database.answers.remove(id)
 }

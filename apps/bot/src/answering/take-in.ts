@@ -11,13 +11,13 @@ export async function takeIn(context: ChatContext, asking: Asking): Promise<{ id
   const person = identities.person(who)
   const author = await authorOf(context, asking)
   if (author && author !== person) await refuseOptedOut(context, author)
-  await refuseCrowd(context, person)
   const { answer, isNew } = await database.answers.create({
     ...{ platform: who.platform, requestKey: identities.request(requestKey), person, author, locale },
     ...{ server: identities.server(who), channel: identities.channel(who) },
     request: { ask: ask as Json, where },
     ...(ask.kind === 'sound' ? {} : { parentId: ask.of, likeness: likenessOf(ask, person) }),
   })
+  if (isNew) await refuseCrowd(context, person, answer.id)
   return { id: answer.id, isNew }
 }
 
@@ -32,9 +32,12 @@ async function refuseOptedOut({ database }: ChatContext, author: string): Promis
   if (optedOut) throw new SoundsceneError('chat/opted-out')
 }
 
-async function refuseCrowd({ database, limits }: ChatContext, person: string): Promise<void> {
+/** Takes a request back that is one too many; counted after it is stored, so that a repeated event is known first. */
+async function refuseCrowd({ database, limits }: ChatContext, person: string, id: string): Promise<void> {
   const count = await database.answers.waitingOf(person)
-  if (count >= limits.personWaiting) throw new SoundsceneError('chat/too-many-waiting', { count })
+  if (count <= limits.personWaiting) return
+  await database.answers.remove(id)
+  throw new SoundsceneError('chat/too-many-waiting', { count: count - 1 })
 }
 
 /** Two clicks on one button ask for the same thing, whatever ids the platform gives them. */

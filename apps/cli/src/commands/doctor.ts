@@ -2,12 +2,16 @@ import { Command } from '@commander-js/extra-typings'
 import { readModelConfig } from '@soundscene/inference'
 import { type DeviceReport, probeDevices } from '@soundscene/tensor'
 import { bundledModel } from '../bundled-model.ts'
+import { chatFindings, type Finding } from '../doctor/chat-findings.ts'
+import { loadSettings } from '../load-settings.ts'
 import { printJson, printLine } from '../terminal/print.ts'
 
 function deviceLine({ name, state, gflops, why, how }: DeviceReport): string {
   if (state === 'works') return `  ${name}: works, ${gflops?.toFixed(1)} GFLOP/s at a matrix product`
   return `  ${name}: not here (${why})${how ? `; ${how}` : ''}`
 }
+
+const findingLine = ({ what, state, remedy }: Finding): string => `  ${what}: ${state}${remedy ? `. ${remedy}` : ''}`
 
 /** Whether the bundled model can be read, and why not. */
 async function modelState(): Promise<{ model: string; state: string }> {
@@ -21,17 +25,24 @@ async function modelState(): Promise<{ model: string; state: string }> {
 
 /** `soundscene doctor`: what works on this machine, what doesn't, and how to get it. */
 export const command = new Command('doctor')
-  .description('Tells which devices work here and how fast, and what is missing.')
+  .description(
+    'Tells which devices work here and how fast, whether the chat platforms are set up, and what is missing.',
+  )
   .option('--json', 'prints one JSON object')
   .action(async ({ json }) => {
+    loadSettings()
     const report = { node: process.version, platform: `${process.platform}-${process.arch}`, ...(await modelState()) }
-    const devices = await probeDevices()
+    const [devices, chats] = [await probeDevices(), await chatFindings()]
     if (json) {
-      printJson({ ...report, devices })
+      printJson({ ...report, devices, ...chats })
       return
     }
     printLine(`Node ${report.node} on ${report.platform}`)
     printLine(`Model: ${report.state}`)
     printLine('Devices:')
     for (const device of devices) printLine(deviceLine(device))
+    printLine('Discord:')
+    for (const found of chats.discord) printLine(findingLine(found))
+    printLine('Slack:')
+    for (const found of chats.slack) printLine(findingLine(found))
   })

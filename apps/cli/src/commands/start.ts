@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings'
+import { loadSettings } from '../load-settings.ts'
 import { start } from '../start/start.ts'
 
-const envFile = path.resolve(import.meta.dirname, '../../../../.env')
-
 export const command = new Command('start')
-  .description('Runs database, worker and site until Ctrl-C. Everything is kept in one data folder.')
+  .description(
+    'Runs database, worker, site and, where a chat platform is configured, the bot until Ctrl-C. Everything is kept in one data folder.',
+  )
   .option('-p, --port <port>', 'this port or none; without it, the next free one from PORT (3000)', parsePort)
   .action(async ({ port }) => {
-    if (existsSync(envFile)) process.loadEnvFile(envFile)
+    loadSettings()
     await start(port)
   })
 
