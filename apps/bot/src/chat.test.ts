@@ -74,7 +74,7 @@ describe.each([
     const [ada, bob] = [stage.member('Ada'), stage.member('Bob')]
     const { posted, shown } = await drawn(ada)
     expect(shown.isPrivate).toBe(false)
-    expect(await sharp(shown.pictures[0]?.png).metadata()).toMatchObject({ width: 64, height: 64 })
+    expect(await sharp(shown.pictures[0]?.png).metadata()).toMatchObject({ width: 512, height: 512 })
     expect(shown.pictures[0]?.alt).toMatch(/generated from a .*-second sound.*not a photograph/s)
     expect(shown.text).toContain('a dam (90 % sure)')
     expect(shown.text).toMatch(/seed \d+/)

@@ -7,6 +7,7 @@ import { wordsIn } from '../words/words.ts'
 import { type Ask, requestSchema } from './ask.ts'
 import type { ChatContext } from './context.ts'
 import { drawFor } from './draw-for.ts'
+import { enlarge } from './enlarge.ts'
 import type { Lease } from './lease.ts'
 import { openPair } from './pair.ts'
 import { pictureCard } from './picture-card.ts'
@@ -65,7 +66,7 @@ async function showPicture(duty: Duty, owed: Owed, ask: Ask, progress: Progress)
     const locale = await relay.privateLocale(owed)
     await relay.showPair(owed, await openPair(context, row, ask.of, view, locale))
   } else {
-    const card = pictureCard(view, await pictureOf(context.draws, view.id), owed.locale)
+    const card = pictureCard(view, await enlarge(await pictureOf(context.draws, view.id)), owed.locale)
     await place(duty, owed, await relay.showPicture(owed, card))
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { getDraw } from '@soundscene/draws'
+import { getDraw, pictureOf } from '@soundscene/draws'
 import { SoundsceneError } from '@soundscene/errors'
 import { toneWav } from '@soundscene/testkit/tone-wav'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -8,6 +8,7 @@ import { startStandIn } from '../testing/stand-in-worker.ts'
 import { testChat } from '../testing/test-chat.ts'
 import type { Ask } from './ask.ts'
 import type { Asking } from './desk.ts'
+import { enlarge } from './enlarge.ts'
 
 const { context, desk, queue, startAnswering } = await testChat()
 const paper = paperRelay()
@@ -191,10 +192,7 @@ test('a pair shows the picture beside one of another sound, stays the same for t
   const { id } = await answered()
   const pair = () => answered({ who: ada, ask: { kind: 'pair', of: id } })
   const first = (await pair()).pairs[0]
-  const drawn = await context.draws.blobs.get(
-    'picture',
-    (await context.draws.database.draws.find(id))?.result?.pictureHash ?? '',
-  )
+  const drawn = await enlarge(await pictureOf(context.draws, id))
   const isDrawn = first?.pictures.map(({ png }) => Buffer.from(png).equals(drawn)) ?? []
   expect(isDrawn.toSorted()).toEqual([false, true])
   await expect.poll(async () => (await pair()).pairs[0], { timeout: 20_000 }).toEqual(first)

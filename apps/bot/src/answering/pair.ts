@@ -3,6 +3,7 @@ import type { Answer } from '@soundscene/db'
 import { type DrawView, pictureOf } from '@soundscene/draws'
 import type { Locale } from '@soundscene/i18n'
 import type { ChatContext } from './context.ts'
+import { enlarge } from './enlarge.ts'
 import { pairCard } from './picture-card.ts'
 import type { PairCard } from './relay.ts'
 
@@ -14,8 +15,9 @@ export async function openPair(
   { id: foilId }: DrawView,
   locale: Locale,
 ): Promise<PairCard> {
+  const shown = async (id: string) => enlarge(await pictureOf(draws, id))
   const drawnFirst = randomInt(2) === 0
   const trial = await database.chatVotes.openTrial({ platform, drawId, person, foilId, drawnFirst })
-  const [drawn, foil] = await Promise.all([pictureOf(draws, drawId), pictureOf(draws, trial.foilId)])
+  const [drawn, foil] = await Promise.all([shown(drawId), shown(trial.foilId)])
   return pairCard(drawId, trial.drawnFirst ? [drawn, foil] : [foil, drawn], locale)
 }
