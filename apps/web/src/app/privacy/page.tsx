@@ -19,6 +19,12 @@ export default function Privacy() {
         them. Whoever has a picture’s link can see it; the link can’t be guessed, and search engines are told to stay
         out. Only the browser that made a picture can delete it, and deleting is at once and for good.
       </p>
+      <h2>In chat</h2>
+      <p>
+        In Discord and Slack, only sounds that somebody asks for are fetched, unless the people who run a channel have
+        turned on that every sound there is drawn. Whoever recorded a sound can delete its picture, and can forbid that
+        others draw their sounds. Who asked and who recorded is kept as a salted hash, with the picture and for as long.
+      </p>
       <h2>You</h2>
       <ul>
         <li>There are no accounts, no cookies, no analytics and no requests to other sites.</li>
