@@ -7,6 +7,7 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   sound: ['errors'],
   world: ['errors'],
   model: ['errors'],
+  study: ['errors'],
   tensor: ['errors'],
   inference: ['errors', 'model', 'tensor'],
   trainer: ['errors', 'inference', 'model', 'tensor', 'world'],
@@ -21,7 +22,7 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   worker: ['blobs', 'db', 'draws', 'errors', 'inference', 'jobs', 'service'],
   bot: ['blobs', 'db', 'draws', 'errors', 'i18n', 'jobs', 'service', 'world'],
   web: ['blobs', 'db', 'draws', 'errors', 'jobs', 'service', 'sound'],
-  cli: ['db', 'errors', 'inference', 'model', 'postgres', 'service', 'sound', 'tensor', 'trainer', 'world'],
+  cli: ['db', 'errors', 'inference', 'model', 'postgres', 'service', 'sound', 'study', 'tensor', 'trainer', 'world'],
 }
 
 /** Libraries that have one owner each; a name ending in `/` stands for the whole scope. */
@@ -47,7 +48,7 @@ export const folderDirections: Readonly<Record<string, Readonly<Record<string, r
 export const folderOwners: Readonly<Record<string, string>> = { 'discord.js': 'discord', '@slack/': 'slack' }
 
 /** Packages that also run in a browser, so their product code names no module of Node. */
-export const browserPackages: readonly string[] = ['model']
+export const browserPackages: readonly string[] = ['model', 'study']
 
 /** Everything a package reaches by following the directions, itself excluded unless it lies on a cycle. */
 export function reachable(from: string, table = directions): Set<string> {

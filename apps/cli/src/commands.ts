@@ -23,12 +23,16 @@ export const commands: Record<string, Entry> = {
     summary: 'measure a model on held-out scenes',
     load: () => import('./commands/evaluate.ts'),
   },
+  study: {
+    summary: 'plan human studies and analyse their votes',
+    load: () => import('./commands/study.ts'),
+  },
   doctor: {
     summary: 'tell what works on this machine and what is missing',
     load: () => import('./commands/doctor.ts'),
   },
   start: {
-    summary: 'run the whole product on this machine: database, worker and site',
+    summary: 'run the whole product on this machine: database, worker, site and bot',
     load: () => import('./commands/start.ts'),
   },
 }

@@ -19,6 +19,7 @@ test.each([
   [['strat'], /unknown command 'strat'/],
   [['start', '--port', 'x'], /--port.*invalid/],
   [['start', '--bogus'], /unknown option '--bogus'/],
+  [['data', 'synth', 'world', '--scenes', 'x'], /--scenes.*invalid/],
 ])('%j is refused with one clear line and exit code 2', (args, line) => {
   const { status, stdout, stderr } = soundscene(...args)
   expect(status).toBe(2)

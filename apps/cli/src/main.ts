@@ -11,6 +11,8 @@ async function programFor(name: string | undefined) {
   for (const [known, { summary, load }] of Object.entries(commands)) {
     const command = known === name ? (await load()).command : new Command(known)
     program.addCommand(command.summary(summary).copyInheritedSettings(program))
+    // Commands of a command were added before it had these settings; without them a bad option would end with code 1.
+    for (const nested of command.commands) nested.copyInheritedSettings(command)
   }
   return program
 }

@@ -25,7 +25,7 @@ import {
 import { describeSideBias, type SideBias } from './side-bias.ts'
 
 /** Shares of one class, model or stratum. */
-export interface GroupShares {
+interface GroupShares {
   name: string
   shares: ByChoice<ShareEstimate>
 }

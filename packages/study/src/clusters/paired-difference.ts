@@ -10,7 +10,7 @@ import { leastSquares } from './least-squares.ts'
 import { studentInterval } from './mean-estimate.ts'
 
 /** An interval and the test against no difference. */
-export interface TestedInterval extends ClusteredInterval {
+interface TestedInterval extends ClusteredInterval {
   t: number
   p: number
 }

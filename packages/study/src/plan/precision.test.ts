@@ -15,7 +15,7 @@ describe('votes for ±3 points if they were independent', () => {
     [0.11, 418, 420],
     [0.16, 574, 574],
   ])('at %f: %i by Wald, %i by Wilson', (share, wald, wilson) => {
-    expect(independentVotes(share, 0.03)).toBe(wald)
+    expect(independentVotes(share * (1 - share), 0.03)).toBe(wald)
     expect(independentVotesWilson(share, 0.03)).toBe(wilson)
   })
   test.each([
@@ -24,6 +24,10 @@ describe('votes for ±3 points if they were independent', () => {
   ])('at %f and at every look: %i', (share, votes) => {
     expect(anytimeVotes(Math.sqrt(share * (1 - share)), 0.03)).toBe(votes)
   })
+})
+
+test('a mean score ±.1 at a standard deviation of 1 takes 385 votes if they were independent', () => {
+  expect(independentVotes(1, 0.1)).toBe(385)
 })
 
 describe('two-way half-widths at 73 %, raters differing by .5 and sounds by 1 logit', () => {

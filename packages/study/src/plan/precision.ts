@@ -58,9 +58,9 @@ export function precisionOf(components: VarianceComponents, design: Design, leve
 export const fewestSounds = ({ sound }: VarianceComponents, halfWidth: number, level = 0.95): number =>
   Math.max(2, Math.ceil(Math.max(0, sound) * (zOf(level) / halfWidth) ** 2))
 
-/** Votes for a half-width of a share by the textbook formula, if they were independent. */
-export const independentVotes = (share: number, halfWidth: number, level = 0.95): number =>
-  Math.ceil(share * (1 - share) * (zOf(level) / halfWidth) ** 2)
+/** Votes for a half-width of a mean by the textbook formula, if they were independent; p(1 − p) is a share's variance. */
+export const independentVotes = (variance: number, halfWidth: number, level = 0.95): number =>
+  Math.ceil(variance * (zOf(level) / halfWidth) ** 2)
 
 /** Votes for a half-width of a share by Wilson's interval, if they were independent. */
 export function independentVotesWilson(share: number, halfWidth: number, level = 0.95): number {

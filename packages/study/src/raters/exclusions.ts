@@ -16,13 +16,13 @@ export interface ExclusionRules {
 }
 
 /** A rater who is left out, and the rules that say so. */
-export interface Excluded {
+interface Excluded {
   rater: string
   reasons: (keyof ExclusionRules)[]
 }
 
 /** Who breaks which rule. */
-export function excludedBy(rules: ExclusionRules, votes: readonly (CommonFields & Partial<RatingVote>)[]): Excluded[] {
+function excludedBy(rules: ExclusionRules, votes: readonly (CommonFields & Partial<RatingVote>)[]): Excluded[] {
   const failures = anchorFailures(votes)
   const broken: Record<keyof ExclusionRules, (rater: RaterQuality) => boolean> = {
     attention: (rater) => rater.attentionFailed > (rules.attention ?? Number.POSITIVE_INFINITY),
@@ -37,7 +37,7 @@ export function excludedBy(rules: ExclusionRules, votes: readonly (CommonFields 
 }
 
 /** For each rater, the share of sounds whose real picture was rated below the wrong one. */
-export function anchorFailures(votes: readonly (CommonFields & Partial<RatingVote>)[]): Map<string, number> {
+function anchorFailures(votes: readonly (CommonFields & Partial<RatingVote>)[]): Map<string, number> {
   const anchored = votes.filter(({ anchor }) => anchor !== undefined)
   const shares = [...groupBy(anchored, ({ rater }) => rater)].map(([rater, own]) => {
     const pairs = [...groupBy(own, ({ sound }) => sound).values()].flatMap((pair) => {

@@ -21,7 +21,7 @@ export interface RatingOptions extends AnalysisOptions {
 }
 
 /** Scores of one class or stratum. */
-export interface GroupScores {
+interface GroupScores {
   name: string
   models: ModelScores[]
 }

@@ -53,9 +53,7 @@ export function crossCheck(
     return { leftOut: 'There are too few votes to tell its parts from one another.' }
   const columns = models.map((name) => Float64Array.from(votes, (vote) => Number(vote.model === name)))
   const ordinal = ordinalOf(votes, models, columns.slice(1), [rater, sound], differences)
-  const disagreements = differences.filter(
-    ({ estimate }, i) => ordinal && Math.sign(estimate) !== Math.sign(ordinal.differences[i]?.estimate ?? estimate),
-  )
+  const disagreements = differences.filter(({ estimate }, i) => estimate * (ordinal?.differences[i]?.estimate ?? 0) < 0)
   return {
     linear: linearOf(votes, models, columns, factors, differences, level),
     ordinal,

@@ -9,12 +9,9 @@ const range = highest - lowest
 export const largestDeviation = (mean: number): number => Math.sqrt((highest - mean) * (mean - lowest))
 
 /**
- * Standard deviation of opinion scores with parameter `a`: a data set's own a tells how diverse its raters are.
+ * How diverse opinions are for their mean: the parameter a of sd = √a · largest deviation; null at an end of the scale.
  * @see Hoßfeld, Schatz & Egger 2011, QoMEX, "SOS: the MOS is not enough"
  */
-export const deviationOfOpinion = (mean: number, a: number): number => Math.sqrt(a) * largestDeviation(mean)
-
-/** The parameter a of scores with this mean and deviation; null at an end of the scale. */
 export function opinionDiversity(mean: number, sd: number): number | null {
   const largest = largestDeviation(mean)
   return largest > 0 ? (sd / largest) ** 2 : null

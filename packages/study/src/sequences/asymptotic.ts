@@ -2,7 +2,7 @@ import { around, type Interval } from '../interval.ts'
 import { meanOf, squaresAroundMean } from '../sample/sample.ts'
 
 /** Fewest raters from which the asymptotic sequence is shown. */
-export const fewestRaters = 15
+const fewestRaters = 15
 
 /** The ρ that makes the sequence narrowest when `raters` have answered. */
 export function tunedFor(raters: number, alpha = 0.05): number {

@@ -5,7 +5,7 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync'
 export type Row<Column extends string> = Record<Column, string>
 
 /** What a table of votes may be at most. */
-export const tableLimits = { votes: 1_000_000, nameLength: 200, rowLength: 10_000 }
+const tableLimits = { votes: 1_000_000, nameLength: 200, rowLength: 10_000 }
 
 interface Table<Column extends string> {
   required: readonly Column[]
