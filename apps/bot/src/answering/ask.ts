@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What another take changes: the seed, the loudness by half or double, or a second sound that is mixed in. */
-export const changes = ['again', 'quieter', 'louder', 'mix'] as const
+const changes = ['again', 'quieter', 'louder', 'mix'] as const
 
 /** How a sound is to be drawn, as a person asked for it; what is left out is chosen as everywhere. */
 const options = z.strictObject({ seed: z.number().optional(), gain: z.number().optional() })
@@ -12,7 +12,7 @@ const mixWeight = z.number().positive().max(1)
  * What a person asks for: a sound drawn, another take of a picture, or a picture and a foil to choose between. A sound
  * is written as its relay finds it again.
  */
-export const askSchema = z.discriminatedUnion('kind', [
+const askSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('sound'),
     sound: z.json(),
@@ -33,5 +33,3 @@ export type Ask = z.infer<typeof askSchema>
 
 /** What the row of an answer carries until it is settled: what was asked for, and where the relay has to answer. */
 export const requestSchema = z.strictObject({ ask: askSchema, where: z.json() })
-
-export type AnswerRequest = z.infer<typeof requestSchema>

@@ -22,7 +22,7 @@ export async function request(stage: Stage, member: Member, bytes: Uint8Array, i
   return { platform: stage.platform, posted, member, isGood, askedAt, acknowledgedMs }
 }
 
-export const isPicture = ({ pictures }: Shown): boolean => pictures.length > 0
+const isPicture = ({ pictures }: Shown): boolean => pictures.length > 0
 
 const isSentence = ({ isPrivate, pictures }: Shown): boolean => isPrivate && pictures.length === 0
 

@@ -6,7 +6,7 @@ import {
   type Seen,
   startFakeDiscord,
 } from '@soundscene/testkit/discord'
-import { PermissionFlagsBits } from 'discord-api-types/v10'
+import { PermissionFlagsBits } from 'discord.js'
 import { readButton, writeButton } from '../../answering/button.ts'
 import type { Member, Posted, Shown, Stage, Used } from './stage.ts'
 
