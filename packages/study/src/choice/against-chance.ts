@@ -2,7 +2,7 @@ import { twoSidedT } from '../distributions.ts'
 import { binomialTest } from '../proportions/binomial-test.ts'
 import { groupBy } from '../sample/groups.ts'
 import { deviationOf, meanOf } from '../sample/sample.ts'
-import { signFlipTest } from '../tests/sign-flip.ts'
+import { type SignFlip, signFlipTest } from '../tests/sign-flip.ts'
 import type { ChoiceVote } from '../votes/choice-votes.ts'
 
 /**
@@ -13,8 +13,8 @@ export interface AgainstChance {
   chance: 0.5
   /** Raters who chose at least once. */
   raters: number
-  /** Exact, over raters. */
-  signFlip: { p: number }
+  /** Over raters, whose matches less others would be as likely the other way round. */
+  signFlip: SignFlip
   /** t test of the raters' logits (½ added to both counts); null with fewer than two raters. */
   raterLogits: { mean: number; t: number; df: number; p: number } | null
   /** As if votes were independent. */
@@ -31,7 +31,7 @@ export function testAgainstChance(chosen: readonly ChoiceVote[]): AgainstChance 
   return {
     chance: 0.5,
     raters: raters.length,
-    signFlip: { p: signFlipTest(raters.map(({ match, other }) => match - other)) },
+    signFlip: signFlipTest(raters.map(({ match, other }) => match - other)),
     raterLogits: tOf(raters.map(({ match, other }) => Math.log((match + 0.5) / (other + 0.5)))),
     naive: { binomial: { p: binomialTest(matches, chosen.length) } },
   }

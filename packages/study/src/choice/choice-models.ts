@@ -23,7 +23,8 @@ export function compareChoiceModels(votes: readonly ChoiceVote[], level: number)
 const matched = ({ choice }: ChoiceVote) => Number(choice === 'match')
 
 function mcnemarOf(votes: readonly ChoiceVote[], { first, second }: ModelDifference): McNemar | null {
-  const cells = [...groupBy(votes, ({ rater, sound }) => JSON.stringify([rater, sound])).values()]
+  const compared = votes.filter(({ model }) => model === first || model === second)
+  const cells = [...groupBy(compared, ({ rater, sound }) => JSON.stringify([rater, sound])).values()]
   const only = (winner: string, loser: string) =>
     cells.filter((cell) => {
       const of = (model: string) => cell.find((vote) => vote.model === model)?.choice

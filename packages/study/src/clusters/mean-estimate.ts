@@ -18,7 +18,7 @@ export interface MeanEstimate {
   twoWay: ClusteredInterval | null
 }
 
-/** Estimates a mean; clustered intervals need two raters and two sounds. */
+/** Estimates a mean; clustered intervals need two raters, two sounds and votes that differ. */
 export function estimateMean(sample: Sample, level = 0.95): MeanEstimate {
   const { values, rater, sound } = sample
   const estimate = meanOf(values)
@@ -30,6 +30,8 @@ export function estimateMean(sample: Sample, level = 0.95): MeanEstimate {
     sample,
   )
   const student = (squared: number, df: number) => studentInterval(estimate, Math.sqrt(squared), df, level)
+  // Where nothing varies, an interval without width would look like certainty.
+  const clustered = (squared: number, df: number) => (squared > 0 ? student(squared, df) : null)
   const naive = student(sd ** 2 / votes, votes - 1)
   return {
     estimate,
@@ -38,9 +40,9 @@ export function estimateMean(sample: Sample, level = 0.95): MeanEstimate {
     raters,
     sounds,
     naive: naive && { p808: { ...naive, ...around(estimate, zOf(level) * naive.se) }, student: naive },
-    raterCluster: student(variance.rater, raters - 1),
-    soundCluster: student(variance.sound, sounds - 1),
-    twoWay: student(variance.twoWay, Math.min(raters, sounds) - 1),
+    raterCluster: clustered(variance.rater, raters - 1),
+    soundCluster: clustered(variance.sound, sounds - 1),
+    twoWay: clustered(variance.twoWay, Math.min(raters, sounds) - 1),
   }
 }
 

@@ -5,14 +5,15 @@ import type { Sample } from '../sample/sample.ts'
 
 /**
  * Pigeonhole bootstrap of a mean: raters and sounds are drawn again with replacement, each on its own, and a vote counts
- * as often as both of its clusters were drawn. Percentile interval, slightly wide.
+ * as often as both of its clusters were drawn. Percentile interval, slightly wide; null with a single rater or sound, or votes that are all equal.
  * @see Owen 2007, Ann. Appl. Stat. 1:386
  */
 export function pigeonhole(
   { values, rater, sound }: Sample,
   { level = 0.95, replicates = 1000, seed = 1 } = {},
 ): Interval | null {
-  if (Math.min(rater.levels.length, sound.levels.length) < 2) return null
+  if (Math.min(rater.levels.length, sound.levels.length) < 2 || values.every((value) => value === values[0]))
+    return null
   const random = new Random(seed)
   const means = new Float64Array(replicates)
   for (let drawn = 0; drawn < replicates; ) {

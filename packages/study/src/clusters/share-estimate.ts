@@ -53,8 +53,9 @@ export function estimateShare(sample: Sample, level = 0.95): ShareEstimate {
 }
 
 function clusterShare(p: number, variance: number, df: number, level: number): ClusteredInterval | null {
-  if (df < 1) return null
   const se = Math.sqrt(variance)
+  // Where nothing varies, an interval without width would look like certainty.
+  if (df < 1 || se === 0) return null
   return { ...clip(around(p, tOf(level, df) * se), 0, 1), se, df }
 }
 

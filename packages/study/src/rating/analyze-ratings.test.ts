@@ -96,10 +96,10 @@ test('too little to say much gives nulls and reasons instead of numbers', () => 
   expect(live[0]?.score?.empiricalBernstein).toEqual({ lower: 1, upper: 5 })
 })
 
-test('when everybody gives the same score, nothing is divided by nothing', () => {
+test('when everybody gives the same score, there is no interval that looks like certainty', () => {
   const votes = simulateRatings(study, 1).map((vote) => ({ ...vote, score: 3 }))
   const analysis = analyzeRatings(votes)
   expect(analysis.differences[0]).toMatchObject({ estimate: 0, twoWay: null, ratersThatDecide: null })
   expect(JSON.stringify(analysis)).not.toContain('NaN')
-  expect(analysis.models[0]?.twoWay).toMatchObject({ lower: 3, upper: 3 })
+  expect(analysis.models[0]).toMatchObject({ estimate: 3, twoWay: null, pigeonhole: null })
 })

@@ -6,9 +6,9 @@ import { type ExclusionRules, type Exclusions, withExclusions } from '../raters/
 import { describeRaters, type Quality } from '../raters/quality.ts'
 import { byGroup, groupBy, inOrder } from '../sample/groups.ts'
 import { sampleOf } from '../sample/sample.ts'
-import { completeRaters, type RaterSequence, raterSequence } from '../sequences/rater-sequences.ts'
-import { type RatingVote, scale } from '../votes/rating-votes.ts'
+import type { RatingVote } from '../votes/rating-votes.ts'
 import { type CrossCheck, crossCheck, type LeftOut } from './cross-check.ts'
+import { type LiveScore, liveScores } from './live.ts'
 import { type ModelScores, modelScores } from './model-scores.ts'
 import { describePreferences, type Preferences } from './preferences.ts'
 import { describeScoreAgreement, type ScoreAgreement } from './score-agreement.ts'
@@ -44,7 +44,7 @@ export interface RatingAnalysis {
   components: ({ name: string } & VarianceComponents)[]
   agreement: ScoreAgreement | null
   /** While votes come in, about these sounds; every model's sequence holds at every look. */
-  live: { name: string; raters: number; score: RaterSequence | null }[]
+  live: LiveScore[]
   quality: Quality
 }
 
@@ -123,7 +123,7 @@ function analysisOf(
       return components ? [{ name, ...components }] : []
     }),
     agreement: describeScoreAgreement(votes),
-    live: models.map((name) => liveScore(name, byModel.get(name) ?? [], options)),
+    live: liveScores(votes, { alpha: 1 - level, plannedRaters: options.plannedRaters }),
     quality: describeRaters(all),
   }
 }
@@ -131,10 +131,4 @@ function analysisOf(
 function scoresOf(votes: readonly RatingVote[], options: Required<AnalysisOptions>): ModelScores[] {
   const byModel = groupBy(votes, ({ model }) => model)
   return modelsOf(votes).map((name) => modelScores(name, byModel.get(name) ?? [], options))
-}
-
-function liveScore(name: string, votes: readonly RatingVote[], { level, plannedRaters }: Required<AnalysisOptions>) {
-  const complete = completeRaters(votes)
-  const score = raterSequence(complete, (vote) => vote.score, { alpha: 1 - level, planned: plannedRaters, ...scale })
-  return { name, raters: complete.length, score }
 }

@@ -25,7 +25,7 @@ interface Contrast {
 }
 
 /** Where the models stop being a matter of seconds. */
-const limits = { votes: 8000, denseLevels: 400 }
+const limits = { votes: 8000, denseLevels: 400, models: 12 }
 
 /** Why the cross-check was left out. */
 export interface LeftOut {
@@ -47,7 +47,7 @@ export function crossCheck(
   const dense = sizes.reduce((sum, size) => sum + size, 0) - Math.max(...sizes)
   if (models.length < 2 || rater.levels.length < 2 || sound.levels.length < 2)
     return { leftOut: 'It needs two models, two raters and two sounds.' }
-  if (votes.length > limits.votes || dense > limits.denseLevels)
+  if (votes.length > limits.votes || dense > limits.denseLevels || models.length > limits.models)
     return { leftOut: 'The study is too large for it here: fit it with lme4::lmer and ordinal::clmm.' }
   if (votes.length <= Math.max(...sizes) + models.length)
     return { leftOut: 'There are too few votes to tell its parts from one another.' }

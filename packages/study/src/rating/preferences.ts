@@ -32,13 +32,9 @@ export function describePreferences(votes: readonly RatingVote[], models: readon
 }
 
 /** Every two scores of one rater on one sound, the model of lower rank first. */
-function sameSoundPairs(
-  votes: readonly RatingVote[],
-  rankOf: (vote: RatingVote) => number,
-): [RatingVote, RatingVote][] {
-  const cells = groupBy(votes, ({ rater, sound }) => JSON.stringify([rater, sound]))
-  return [...cells.values()].flatMap((cell) => {
-    const ordered = [...cell].sort((a, b) => rankOf(a) - rankOf(b))
-    return ordered.flatMap((home, i) => ordered.slice(i + 1).map((away): [RatingVote, RatingVote] => [home, away]))
-  })
+function* sameSoundPairs(votes: readonly RatingVote[], rankOf: (vote: RatingVote) => number) {
+  for (const cell of groupBy(votes, ({ rater, sound }) => JSON.stringify([rater, sound])).values()) {
+    cell.sort((a, b) => rankOf(a) - rankOf(b))
+    for (const [i, home] of cell.entries()) for (const away of cell.slice(i + 1)) yield [home, away] as const
+  }
 }

@@ -131,10 +131,10 @@ function notesOf({
   if (ratersThatDecide !== null)
     notes.push(`The order of match and other would be gone without ${ratersThatDecide} of ${data.raters} raters.`)
   if (components) {
-    const total = components.rater + components.sound + components.residual
-    notes.push(
-      `Raters account for ${percentOf(components.rater / total)} and sounds for ${percentOf(components.sound / total)} of the variance of matching.`,
-    )
+    const { rater, sound, residual } = components
+    const total = rater + sound + residual
+    const part = (variance: number) => percentOf(total > 0 ? Math.max(0, variance) / total : 0)
+    notes.push(`Raters account for ${part(rater)} and sounds for ${part(sound)} of the variance of matching.`)
   }
   if (agreement)
     notes.push(

@@ -11,19 +11,24 @@ test('Holm multiplies by what is left to test and never lets a larger p come out
 })
 
 test('ten raters who all lean one way have p = 2/1024', () => {
-  expect(signFlipTest([3, 1, 4, 1, 5, 9, 2, 6, 5, 3])).toBeCloseTo(2 / 1024, 15)
-  expect(signFlipTest([-3, -1, -4, -1, -5, -9, -2, -6, -5, -3])).toBeCloseTo(2 / 1024, 15)
+  expect(signFlipTest([3, 1, 4, 1, 5, 9, 2, 6, 5, 3]).p).toBeCloseTo(2 / 1024, 15)
+  expect(signFlipTest([-3, -1, -4, -1, -5, -9, -2, -6, -5, -3]).p).toBeCloseTo(2 / 1024, 15)
 })
 
 test('raters with one vote each make the sign-flip test the exact binomial test', () => {
   const surplus = Array.from({ length: 84 }, (_, i) => (i < 73 ? 1 : -1))
-  expect(signFlipTest(surplus) / binomialTest(73, 84)).toBeCloseTo(1, 9)
+  expect(signFlipTest(surplus).p / binomialTest(73, 84)).toBeCloseTo(1, 9)
 })
 
 test('the sign-flip test counts every flip of raters of different weight', () => {
   // Of the eight sums ±5 ±2 ±1, those at least as far out as 6 are 8, 6, −6 and −8.
-  expect(signFlipTest([5, 2, -1])).toBeCloseTo(4 / 8, 15)
-  expect(signFlipTest([])).toBe(1)
+  expect(signFlipTest([5, 2, -1]).p).toBeCloseTo(4 / 8, 15)
+  expect(signFlipTest([]).p).toBe(1)
+})
+
+test('a hundred thousand raters are tested by the normal approximation', () => {
+  const surplus = Array.from({ length: 100_000 }, (_, i) => (i % 1000 < 503 ? 1 : -1))
+  expect(signFlipTest(surplus)).toEqual({ p: expect.closeTo(0.0578, 3), method: 'normal' })
 })
 
 test('the fewest raters whose leaving ends a lead are those who favour it most', () => {

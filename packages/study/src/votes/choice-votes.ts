@@ -1,4 +1,4 @@
-import { type CommonFields, commonColumns, commonFields, oneOf, onlyOnce } from './fields.ts'
+import { type CommonFields, commonColumns, commonFields, fewModels, oneOf, onlyOnce } from './fields.ts'
 import { readTable } from './read-table.ts'
 
 /** What a rater may answer to a sound and two pictures. */
@@ -33,9 +33,11 @@ const optional = ['target_side', 'model', 'pair', ...commonColumns] as const
 export function readChoiceVotes(csv: string): Votes<ChoiceVote> {
   const votes: ChoiceVote[] = []
   const once = onlyOnce()
+  const countModel = fewModels()
   const unusedColumns = readTable(csv, { required, optional }, (row, line) => {
     const common = commonFields(row, line)
     const pair = row.pair ? oneOf(row, 'pair', ['target', 'both-wrong', 'real'], line) : 'target'
+    if (row.model) countModel(row.model, line)
     once([common.rater, common.sound, row.model, pair], line)
     votes.push({
       ...common,

@@ -65,3 +65,12 @@ export function onlyOnce() {
     lines.set(name, line)
   }
 }
+
+/** Refuses more models than a study compares, because every two of them are. */
+export function fewModels() {
+  const models = new Set<string>()
+  return (model: string, line: number) => {
+    models.add(model)
+    if (models.size > 100) refuse(line, 'there are more than 100 models')
+  }
+}

@@ -1,5 +1,5 @@
 import type { Votes } from './choice-votes.ts'
-import { type CommonFields, commonColumns, commonFields, filled, oneOf, onlyOnce } from './fields.ts'
+import { type CommonFields, commonColumns, commonFields, fewModels, filled, oneOf, onlyOnce } from './fields.ts'
 import { readTable, refuse } from './read-table.ts'
 
 /** The lowest and highest score. */
@@ -26,9 +26,11 @@ const optional = ['anchor', ...commonColumns] as const
 export function readRatingVotes(csv: string): Votes<RatingVote> {
   const votes: RatingVote[] = []
   const once = onlyOnce()
+  const countModel = fewModels()
   const unusedColumns = readTable(csv, { required, optional }, (row, line) => {
     const common = commonFields(row, line)
     const model = filled(row, 'model', line)
+    countModel(model, line)
     once([common.rater, common.sound, model, row.anchor], line)
     votes.push({
       ...common,

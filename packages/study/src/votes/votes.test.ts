@@ -57,6 +57,12 @@ describe('a bad file is refused in one line that names the place', () => {
   })
 })
 
+test('more than a hundred models are refused', () => {
+  const rows = Array.from({ length: 101 }, (_, i) => `r,s,m${i},3`)
+  const message = 'Line 102: there are more than 100 models.'
+  expect(() => readRatingVotes(`rater,sound,model,score\n${rows.join('\n')}`)).toThrow(message)
+})
+
 test('whatever is in a file, reading it gives votes or a refusal in one line', () => {
   const random = new Random(11)
   const pieces = ['rater,sound,choice', '\n', ',', '"', 'r1', 'match', '\r', '\u0000', 'é', ' ', '""', 'neither']

@@ -1,0 +1,2 @@
+export { type SimulatedChoices, simulateChoices } from './simulate-choices.ts'
+export { type SimulatedRatings, simulateRatings } from './simulate-ratings.ts'
