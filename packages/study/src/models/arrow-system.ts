@@ -1,4 +1,5 @@
 import type { Factor } from '../sample/factor.ts'
+import { type Meetings, meetingsOf } from './meetings.ts'
 import { SymmetricMatrix } from './symmetric-matrix.ts'
 
 /**
@@ -37,7 +38,7 @@ export class ArrowSystem {
       k === head ? [] : [places.map((place) => (k > head ? place - headSize : place))],
     )
     this.#restOwner = this.owner.filter((k) => k !== head)
-    this.#meetings = new Meetings(this.#head.codes, headSize, this.#rest)
+    this.#meetings = meetingsOf(this.#head.codes, headSize, this.#rest)
     this.#matrix = new SymmetricMatrix(this.#restOwner.length)
   }
 
@@ -64,95 +65,6 @@ export class ArrowSystem {
     meetings.eliminate(diagonal, shaft)
     shaft.factorise()
     return new Factorised(this.#head.start, diagonal, meetings, shaft)
-  }
-}
-
-/** Which levels of the rest each level of the head meets, row by row, and with how much weight. */
-class Meetings {
-  readonly #ends: Int32Array
-  readonly #columns: Int32Array
-  readonly #values: Float64Array
-  /** Entry that each vote adds to, by factor. */
-  readonly #entries: readonly Int32Array[]
-
-  constructor(
-    head: Int32Array,
-    levels: number,
-    rest: readonly Int32Array[],
-    known?: { from: Meetings; values: Float64Array },
-  ) {
-    if (known) {
-      this.#ends = known.from.#ends
-      this.#columns = known.from.#columns
-      this.#entries = known.from.#entries
-      this.#values = known.values
-      return
-    }
-    const rows = Array.from({ length: levels }, () => new Map<number, number>())
-    for (const places of rest)
-      places.forEach((place, vote) => {
-        const row = rows[head[vote] as number] as Map<number, number>
-        if (!row.has(place)) row.set(place, row.size)
-      })
-    const lengths = rows.map((row) => row.size)
-    let end = 0
-    this.#ends = Int32Array.from(lengths, (length) => (end += length))
-    this.#columns = Int32Array.from(rows.flatMap((row) => [...row.keys()]))
-    this.#values = new Float64Array(this.#columns.length)
-    this.#entries = rest.map((places) =>
-      places.map((place, vote) => {
-        const level = head[vote] as number
-        return this.#start(level) + ((rows[level] as Map<number, number>).get(place) as number)
-      }),
-    )
-  }
-
-  #start(level: number): number {
-    return level === 0 ? 0 : (this.#ends[level - 1] as number)
-  }
-
-  weigh(weights: Float64Array): void {
-    this.#values.fill(0)
-    for (const entries of this.#entries)
-      for (let vote = 0; vote < entries.length; vote++) {
-        const entry = entries[vote] as number
-        this.#values[entry] = (this.#values[entry] as number) + (weights[vote] as number)
-      }
-  }
-
-  scaled(head: number, rest: Float64Array): Meetings {
-    const values = this.#values.map((value, entry) => head * (rest[this.#columns[entry] as number] as number) * value)
-    return new Meetings(new Int32Array(), 0, [], { from: this, values })
-  }
-
-  /** Subtracts from the rest what the head accounts for (the Schur complement). */
-  eliminate(diagonal: Float64Array, shaft: SymmetricMatrix): void {
-    diagonal.forEach((pivot, level) => {
-      const [start, end] = [this.#start(level), this.#ends[level] as number]
-      for (let i = start; i < end; i++) {
-        const share = (this.#values[i] as number) / pivot
-        for (let j = start; j < end; j++)
-          shaft.add(this.#columns[i] as number, this.#columns[j] as number, -share * (this.#values[j] as number))
-      }
-    })
-  }
-
-  /** rest −= Bᵀ · head */
-  subtractFromRest(head: Float64Array, rest: Float64Array): void {
-    head.forEach((value, level) => {
-      for (let entry = this.#start(level); entry < (this.#ends[level] as number); entry++) {
-        const column = this.#columns[entry] as number
-        rest[column] = (rest[column] as number) - (this.#values[entry] as number) * value
-      }
-    })
-  }
-
-  /** (B · rest) of one level of the head. */
-  dotOf(level: number, rest: Float64Array): number {
-    let sum = 0
-    for (let entry = this.#start(level); entry < (this.#ends[level] as number); entry++)
-      sum += (this.#values[entry] as number) * (rest[this.#columns[entry] as number] as number)
-    return sum
   }
 }
 
