@@ -16,6 +16,7 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   jobs: ['errors'],
   db: ['errors'],
   draws: ['blobs', 'db', 'errors', 'jobs', 'sound'],
+  fieldwork: ['blobs', 'db', 'errors', 'sound', 'study'],
   i18n: ['errors'],
   service: ['errors'],
   testkit: ['errors', 'postgres'],

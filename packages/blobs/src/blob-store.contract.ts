@@ -51,13 +51,15 @@ export const blobStoreContract = (open: () => Promise<BlobStore>): void => {
     expect(await blobs.has('picture', hash)).toBe(false)
   })
 
-  test('a sweep deletes sounds whose hour is over, and never a picture', async () => {
+  test('a sweep deletes sounds whose hour is over, and never a picture or a stimulus', async () => {
     const blobs = await open()
     const sound = await blobs.put('sound', randomBytes(10))
     const picture = await blobs.put('picture', randomBytes(10))
+    const stimulus = await blobs.put('stimulus', randomBytes(10))
     expect(await blobs.sweep(new Date(Date.now() + soundLifeMs - 60_000))).toEqual([])
     expect(await blobs.sweep(new Date(Date.now() + soundLifeMs + 60_000))).toEqual([sound])
     expect(await blobs.has('sound', sound)).toBe(false)
     expect(await blobs.has('picture', picture)).toBe(true)
+    expect(await blobs.has('stimulus', stimulus)).toBe(true)
   })
 }

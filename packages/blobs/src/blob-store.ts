@@ -1,5 +1,8 @@
-/** What a blob is, which decides how long it is kept: a sound for at most an hour, a picture until it is removed. */
-export type BlobKind = 'sound' | 'picture'
+/**
+ * What a blob is, which decides how long it is kept: a sound for at most an hour; a picture, and a stimulus of a study,
+ * until it is removed.
+ */
+export type BlobKind = 'sound' | 'picture' | 'stimulus'
 
 /** How long a sound is kept, in milliseconds from when it was last put. */
 export const soundLifeMs = 60 * 60 * 1000

@@ -59,8 +59,12 @@ class DiskStore implements BlobStore {
   }
 
   async sizes(): Promise<Record<BlobKind, BlobSizes>> {
-    const [sound, picture] = await Promise.all([this.#size('sound'), this.#size('picture')])
-    return { sound, picture }
+    const [sound, picture, stimulus] = await Promise.all([
+      this.#size('sound'),
+      this.#size('picture'),
+      this.#size('stimulus'),
+    ])
+    return { sound, picture, stimulus }
   }
 
   async #size(kind: BlobKind): Promise<BlobSizes> {
@@ -84,7 +88,7 @@ class DiskStore implements BlobStore {
   }
 }
 
-const kinds: BlobKind[] = ['sound', 'picture']
+const kinds: BlobKind[] = ['sound', 'picture', 'stimulus']
 
 /** What a file operation gives, or undefined when the file is gone. */
 const ifThere = async <T>(operation: Promise<T>): Promise<T | undefined> => {

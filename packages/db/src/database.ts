@@ -9,6 +9,7 @@ import { type SlackInstallationRepository, slackInstallationRepository } from '.
 
 /** An open database. Nothing connects before it is first used, and lost connections are made again. */
 export interface Database {
+import { type StudyStore, studyStore } from './studies/study-store.ts'
   draws: DrawRepository
   answers: AnswerRepository
   chatVotes: ChatVoteRepository
@@ -17,7 +18,8 @@ export interface Database {
   slackInstallations: SlackInstallationRepository
   /**
    * Notifications of a channel: `draw` carries the id of every draw that changed or was removed, `answer` that of every
-   * answer that was asked for, given back, settled or removed.
+   * answer that was asked for, given back, settled or removed, `study` that of every study in which something happened.
+  studies: StudyStore
    * `onGap` is called when some may have been missed. Resolves once they arrive; call the result to stop.
    */
   listen: Listener['listen']
@@ -41,3 +43,4 @@ export const openDatabase = (url: string): Database => {
     },
   }
 }
+    studies: studyStore(client),

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@soundscene/errors'
 
 /** The subjects whose errors people meet, not only operators. */
-type Shown = Extract<ErrorCode, `${'sound' | 'draw' | 'chat' | 'service'}/${string}`>
+type Shown = Extract<ErrorCode, `${'sound' | 'draw' | 'chat' | 'account' | 'study' | 'service'}/${string}`>
 
 /** German for every error that a person in a chat or on a page can meet; places as in the code's own sentence. */
 export const germanSentences: Readonly<Record<Shown, string>> = {
@@ -45,6 +45,26 @@ export const germanSentences: Readonly<Record<Shown, string>> = {
   'chat/admins-only': 'Nur wer diesen Ort verwalten darf, kann seine Einstellungen ändern. Frage eine dieser Personen.',
   'chat/platform-down': '{platform} nimmt das Bild gerade nicht an. Versuche es in einer Minute noch einmal.',
   'chat/undeliverable': 'Die Antwort kam zu spät, um hier gezeigt zu werden. Frage noch einmal.',
+  'study/not-found': 'Diese Studie gibt es nicht, oder du gehörst nicht dazu.',
+  'study/forbidden': 'Als {role} dieser Studie darfst du das nicht. Bitte eine Person, der sie gehört.',
+  'study/launched':
+    'Die Studie läuft, also steht fest, was sie fragt und zeigt. Kopiere sie, um etwas daran zu ändern.',
+  'study/wrong-state': 'Die Studie ist im Zustand „{state}“, darum geht das jetzt nicht.',
+  'study/last-owner': 'Eine Studie muss jemandem gehören. Übergib sie zuerst einer anderen Person.',
+  'study/set-not-found': 'Diesen Satz von Reizen gibt es nicht.',
+  'study/set-in-use': 'Eine Studie verwendet diesen Satz von Reizen. Lösche zuerst die Studie.',
+  'study/set-unfit': 'Der Satz von Reizen passt nicht zu dieser Studie: {what}.',
+  'study/not-open': 'An dieser Studie kannst du so oder jetzt nicht teilnehmen. Frage, wer dich eingeladen hat.',
+  'study/link-unknown': 'Dieser Link gilt nicht. Prüfe, ob er ganz kopiert wurde, oder bitte um einen neuen.',
+  'study/unknown-rater': 'Dieser Browser ist hier nicht bekannt. Öffne den Link der Studie noch einmal.',
+  'study/wrong-step':
+    'Dieser Schritt ist vorbei oder noch nicht dran. Lade die Seite neu, dann geht es da weiter, wo du bist.',
+  'study/not-heard': 'Höre den Ton bis zum Ende, bevor du antwortest.',
+  'study/trial-unknown': 'Diese Aufgabe gehört nicht zu dir oder ist vorbei. Lade die Seite neu, um weiterzumachen.',
+  'study/unfinished': 'Vor dem Ende fehlen noch {count} Antworten.',
+  'study/receipt-unknown': 'Zu diesem Code gehören keine Antworten. Prüfe jeden Buchstaben.',
+  'study/prolific-refused': 'Prolific hat die Anfrage abgelehnt ({status}). Prüfe Zugang und Studie.',
+  'study/prolific-down': 'Prolific antwortet gerade nicht. Versuche es in einer Minute noch einmal.',
   'service/fault':
     'Hier ist uns ein Fehler unterlaufen; er wurde festgehalten. Versuche es noch einmal; bleibt er, sage es dem Betreiber.',
   'service/unavailable': 'Der Dienst startet gerade neu oder ist überlastet. Versuche es in einer Minute noch einmal.',

@@ -1,0 +1,17 @@
+export type { Arrival, CheckResult, Rater, RaterSource, RaterState, Room, StudyLink } from './rater.ts'
+export type { GroupCount, RaterChange } from './rater-repository.ts'
+export type {
+  AuditLine,
+  NewItem,
+  NewStudy,
+  Stimulus,
+  StimulusSet,
+  Study,
+  StudyItem,
+  StudyRole,
+  StudyState,
+} from './study.ts'
+export type { Launch } from './study-repository.ts'
+export type { StudyStore } from './study-store.ts'
+export type { Candidate, FindCandidates, NewStudyTrial, StudyTrial } from './trial.ts'
+export type { CastVote, LedgerRow, NewVote } from './vote-repository.ts'

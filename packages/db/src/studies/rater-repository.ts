@@ -1,0 +1,155 @@
+import { Prisma } from '../../generated/client.ts'
+import type { StudyRaterModel } from '../../generated/models.ts'
+import type { Client } from '../client.ts'
+import { freeOverdue } from './free-overdue.ts'
+import {
+  type Arrival,
+  type Rater,
+  type RaterSource,
+  type RaterState,
+  type Room,
+  raterOf,
+  type StudyLink,
+} from './rater.ts'
+import { studyTurn } from './study-lock.ts'
+
+/** What may change with a rater's state. */
+export type RaterChange = Partial<
+  Pick<Rater, 'bot' | 'consentedAt' | 'endedAt' | 'form' | 'locale' | 'practised' | 'receiptHash' | 'soundTries'>
+>
+
+/** How many raters a group has. */
+export interface GroupCount {
+  group: string
+  state: RaterState
+  /** Has done nothing for as long as it takes to have dropped out. */
+  away: boolean
+  count: number
+}
+
+/** Raters, their tokens and their links. All throw `service/unavailable`. */
+export interface RaterRepository {
+  /**
+   * Takes in who arrives: the same outside name is the same rater, who gets one more token. Where there is no room, the
+   * rater's state is `quotaFull`; who comes back when there is room again may enter.
+   */
+  arrive(arrival: Arrival, room: Room): Promise<Rater>
+  /** The rater that a token belongs to, seen now. */
+  byToken(tokenHash: string): Promise<Rater | null>
+  byReceipt(receiptHash: string): Promise<Rater | null>
+  byExternal(studyId: string, source: RaterSource, externalHash: string): Promise<Rater | null>
+  /** Changes a rater whose state is one of `from`. Null: it is another by now. */
+  move(id: string, from: RaterState[], to: RaterState, change?: RaterChange): Promise<Rater | null>
+  list(studyId: string): Promise<Rater[]>
+  counts(studyId: string, dropOutMs: number): Promise<GroupCount[]>
+  /** The results of bot checks, in the order of arrival. */
+  checks(studyId: string): Promise<Pick<Rater, 'bot' | 'double' | 'createdAt'>[]>
+  createLinks(links: Omit<StudyLink, 'createdAt' | 'usedAt'>[]): Promise<void>
+  /** The link of a code, marked as used. */
+  openLink(hash: string): Promise<StudyLink | null>
+  links(studyId: string): Promise<StudyLink[]>
+}
+
+const ended: RaterState[] = [
+  'complete',
+  'withdrawn',
+  'screenedOut',
+  'timedOut',
+  'returned',
+  'quotaFull',
+  'failedAttention',
+]
+
+/** The repository on an open client. */
+export const raterRepository = (client: Client): RaterRepository => {
+  const { studyRater: table, studyLink: links } = client
+  const found = (row: StudyRaterModel | null | undefined) => (row ? raterOf(row) : null)
+
+  return {
+    arrive: (arrival, room) =>
+      client.$transaction(async (tx) => {
+        await tx.$queryRaw(studyTurn(arrival.studyId))
+        await tx.$executeRaw(freeOverdue(arrival.studyId))
+        const { tokenHash, ...rater } = arrival
+        const { studyId, source, externalHash, deviceHash } = rater
+        const known = externalHash ? await tx.studyRater.findFirst({ where: { studyId, source, externalHash } }) : null
+        if (known && known.state !== 'quotaFull') {
+          await tx.raterToken.create({ data: { hash: tokenHash, raterId: known.id } })
+          return raterOf(known)
+        }
+        const state = (await hasRoom(tx, rater, room)) ? 'arrived' : 'quotaFull'
+        const double = await doubleOf(tx, studyId, deviceHash)
+        const row = known
+          ? await tx.studyRater.update({ where: { id: known.id }, data: { state } })
+          : await tx.studyRater.create({ data: { ...rater, state, double } })
+        await tx.raterToken.create({ data: { hash: tokenHash, raterId: row.id } })
+        return raterOf(row)
+      }),
+
+    async byToken(tokenHash) {
+      const [row] = await client.$queryRaw<StudyRaterModel[]>`
+        SELECT r.* FROM "RaterToken" t JOIN "StudyRater" r ON r."id" = t."raterId" WHERE t."hash" = ${tokenHash}`
+      return found(row)
+    },
+    byReceipt: async (receiptHash) => found(await table.findUnique({ where: { receiptHash } })),
+    byExternal: async (studyId, source, externalHash) =>
+      found(await table.findFirst({ where: { studyId, source, externalHash } })),
+
+    async move(id, from, to, { form, ...change } = {}) {
+      const data = {
+        ...change,
+        ...(form !== undefined && { form: form ?? Prisma.DbNull }),
+        state: to,
+        seenAt: new Date(),
+        ...(ended.includes(to) && { endedAt: new Date() }),
+      }
+      const [row] = await table.updateManyAndReturn({ where: { id, state: { in: from } }, data })
+      return found(row)
+    },
+
+    list: async (studyId) => (await table.findMany({ where: { studyId }, orderBy: { createdAt: 'asc' } })).map(raterOf),
+
+    counts: (studyId, dropOutMs) => client.$queryRaw`
+      SELECT "group", "state", "seenAt" < now() - ${dropOutMs} * interval '1 millisecond' AS away, count(*)::int AS count
+        FROM "StudyRater" WHERE "studyId" = ${studyId}::uuid GROUP BY 1, 2, 3`,
+
+    checks: (studyId) =>
+      table.findMany({
+        where: { studyId },
+        select: { bot: true, double: true, createdAt: true },
+        orderBy: { createdAt: 'asc' },
+      }),
+
+    async createLinks(data) {
+      await links.createMany({ data })
+    },
+    async openLink(hash) {
+      const [link] = await links.updateManyAndReturn({ where: { hash }, data: { usedAt: new Date() } })
+      return link ?? null
+    },
+    links: (studyId) => links.findMany({ where: { studyId }, orderBy: { createdAt: 'asc' } }),
+  }
+}
+
+type Transaction = Parameters<Parameters<Client['$transaction']>[0]>[0]
+
+/** Whether the rater's group, and any item, lacks a vote that nobody is about to give. */
+const hasRoom = async (
+  tx: Transaction,
+  { studyId, group }: Pick<Arrival, 'studyId' | 'group'>,
+  { quota, votesPerItem, dropOutMs }: Room,
+): Promise<boolean> => {
+  const [room] = await tx.$queryRaw<{ raters: number; wanted: boolean }[]>`
+    SELECT (SELECT count(*)::int FROM "StudyRater"
+             WHERE "studyId" = ${studyId}::uuid AND "group" = ${group}
+               AND ("state" = 'complete' OR ("state" IN ('arrived', 'consented', 'soundChecked', 'practised', 'rating', 'form')
+                    AND "seenAt" > now() - ${dropOutMs} * interval '1 millisecond'))) AS raters,
+           EXISTS (SELECT FROM "StudyItem" WHERE "studyId" = ${studyId}::uuid AND "role" = 'main'
+                    AND "taken" < ${votesPerItem}) AS wanted`
+  return room?.wanted === true && (quota === null || room.raters < quota)
+}
+
+const doubleOf = async (tx: Transaction, studyId: string, deviceHash: string | null) => {
+  if (deviceHash === null) return 'unknown'
+  return (await tx.studyRater.findFirst({ where: { studyId, deviceHash }, select: { id: true } })) ? 'fail' : 'pass'
+}

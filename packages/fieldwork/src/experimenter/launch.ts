@@ -1,0 +1,85 @@
+import type { NewItem, StudyState } from '@soundscene/db'
+import { SoundsceneError } from '@soundscene/errors'
+import { z } from 'zod'
+import { announce } from '../announce.ts'
+import { canonicalJson } from '../canonical.ts'
+import type { FieldContext } from '../context.ts'
+import { itemsOf } from '../design/items.ts'
+import { parse } from '../parse.ts'
+import { sha256 } from '../secrets.ts'
+import { audit, authorize, type InStudy } from './authorize.ts'
+import { getStudy, type StudyView } from './studies.ts'
+
+/**
+ * Launches a study: configuration, stimuli, items, design and analysis become one canonical JSON with a SHA-256, from
+ * which the ledger of votes starts. Nothing of it can be changed afterwards.
+ * @throws SoundsceneError `study/launched`, `study/forbidden`
+ */
+export async function launch(context: FieldContext, who: InStudy): Promise<StudyView> {
+  const { study, config } = await authorize(context, who, 'owner')
+  const { studies, stimuli } = context.database.studies
+  const [set, parts] = [await stimuli.find(study.setId), await stimuli.stimuliOf(study.setId)]
+  const items = itemsOf(config, parts, study.seed)
+  const frozen = canonicalJson({
+    ...{ version: 1, study: study.id, simulated: study.simulated, config, seed: study.seed },
+    ...{ stimuli: { id: set?.id, sha256: set?.sha256 }, items: items.map(frozenItem) },
+  })
+  const hash = sha256(frozen)
+  if (!(await studies.launch(study.id, { frozen, sha256: hash, items }))) throw new SoundsceneError('study/launched')
+  await audit(context, who, 'launch', { sha256: hash })
+  announce(context, study.id)
+  return getStudy(context, who)
+}
+
+const frozenItem = ({ id, kind, role, soundId, pictureId, otherId, source }: NewItem) => ({
+  ...{ id, kind, role, source, sound: soundId, picture: pictureId },
+  ...(otherId !== null && { other: otherId }),
+})
+
+/** What launching froze, as canonical JSON with its SHA-256; null before launch. */
+export async function frozenPlan(
+  context: FieldContext,
+  who: InStudy,
+): Promise<{ json: string; sha256: string } | null> {
+  const { study } = await authorize(context, who, 'viewer')
+  return study.frozen === null || study.sha256 === null ? null : { json: study.frozen, sha256: study.sha256 }
+}
+
+/** Lets nobody in and serves nothing new; trials that are under way may be answered. */
+export const pause = (context: FieldContext, who: InStudy) => move(context, who, 'pause', ['live'], 'paused')
+
+/** Goes on after a pause. */
+export const resume = (context: FieldContext, who: InStudy) => move(context, who, 'resume', ['paused'], 'live')
+
+/** Ends data collection for good; a trial that is under way may be answered until its lease is over. */
+export const close = (context: FieldContext, who: InStudy) => move(context, who, 'close', ['live', 'paused'], 'closed')
+
+async function move(
+  context: FieldContext,
+  who: InStudy,
+  action: string,
+  from: StudyState[],
+  to: StudyState,
+): Promise<StudyView> {
+  const { study } = await authorize(context, who, 'owner')
+  if (!(await context.database.studies.studies.move(study.id, from, to))) {
+    throw new SoundsceneError('study/wrong-state', { state: study.state })
+  }
+  await audit(context, who, action)
+  announce(context, study.id)
+  return getStudy(context, who)
+}
+
+const quotasSchema = z.record(z.string().min(1).max(40), z.number().int().min(1).max(100_000))
+
+/** Raises how many raters of a group are wanted; a lower number changes nothing. */
+export async function raiseQuotas(
+  context: FieldContext,
+  { quotas, ...who }: InStudy & { quotas: Record<string, number> },
+): Promise<StudyView> {
+  const asked = parse(quotasSchema, quotas)
+  await authorize(context, who, 'owner')
+  const raised = await context.database.studies.studies.raiseQuotas(who.studyId, asked)
+  await audit(context, who, 'raise-quotas', raised)
+  return getStudy(context, who)
+}

@@ -1,0 +1,24 @@
+export type { FieldContext } from './context.ts'
+export type { Actor, InStudy } from './experimenter/authorize.ts'
+export { type Freezing, type FrozenSet, freezeStimuli } from './experimenter/freeze-stimuli.ts'
+export { close, frozenPlan, launch, pause, raiseQuotas, resume } from './experimenter/launch.ts'
+export {
+  configureStudy,
+  createStudy,
+  getStudy,
+  listStudies,
+  type NewStudyOptions,
+  type StudyView,
+} from './experimenter/studies.ts'
+export { type Arrived, type Arriving, arrive } from './rater/arrive.ts'
+export { type Completion, complete } from './rater/complete.ts'
+export { consent, decline } from './rater/consent.ts'
+export type { Ending, EndingKind } from './rater/ending.ts'
+export { type NextTrials, nextTrials } from './rater/next-trials.ts'
+export { answerPractice, nextPractice, type PracticeFeedback } from './rater/practice.ts'
+export { type Progress, type RaterSession, raterSession } from './rater/session.ts'
+export { passSoundCheck, type SoundCheck, soundCheck } from './rater/sound-check.ts'
+export { type StimulusBytes, stimulusOf } from './rater/stimulus-of.ts'
+export { type StoredVote, storeVote } from './rater/store-vote.ts'
+export type { RaterTrial } from './rater/trial-view.ts'
+export { withdraw, withdrawNow } from './rater/withdraw.ts'
