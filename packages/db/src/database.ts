@@ -6,20 +6,20 @@ import { openClient } from './client.ts'
 import { type DrawRepository, drawRepository } from './draw-repository.ts'
 import { Listener } from './listener.ts'
 import { type SlackInstallationRepository, slackInstallationRepository } from './slack-installation-repository.ts'
+import { type StudyStore, studyStore } from './studies/study-store.ts'
 
 /** An open database. Nothing connects before it is first used, and lost connections are made again. */
 export interface Database {
-import { type StudyStore, studyStore } from './studies/study-store.ts'
   draws: DrawRepository
   answers: AnswerRepository
   chatVotes: ChatVoteRepository
   chatPeople: ChatPersonRepository
   chatPlaces: ChatPlaceRepository
   slackInstallations: SlackInstallationRepository
+  studies: StudyStore
   /**
    * Notifications of a channel: `draw` carries the id of every draw that changed or was removed, `answer` that of every
    * answer that was asked for, given back, settled or removed, `study` that of every study in which something happened.
-  studies: StudyStore
    * `onGap` is called when some may have been missed. Resolves once they arrive; call the result to stop.
    */
   listen: Listener['listen']
@@ -37,10 +37,10 @@ export const openDatabase = (url: string): Database => {
     chatPeople: chatPersonRepository(client),
     chatPlaces: chatPlaceRepository(client),
     slackInstallations: slackInstallationRepository(client),
+    studies: studyStore(client),
     listen: (...subscription) => listener.listen(...subscription),
     async close() {
       await Promise.all([listener.close(), client.$disconnect()])
     },
   }
 }
-    studies: studyStore(client),
