@@ -69,12 +69,13 @@ async function attend({ context, relay, observer, stopping }: Attendance, claime
   const lease = keepLease(context, row.id, claimed.lease, stopping)
   try {
     const outcome = await answer({ context, relay, answer: row, lease })
-    await answers.settle(row.id, lease.token, outcome)
+    // Told already, it must not be told again because the database is away for a moment.
+    await patiently(() => answers.settle(row.id, lease.token, outcome), lease.signal)
     observer.onSettled(row.platform, outcome, (Date.now() - row.createdAt.getTime()) / 1000)
   } catch (error) {
     context.logger.warn({ answer: row.id, attempt: row.attempts, err: error }, 'attempt ended')
     if (!lease.signal.aborted) await pauseBeforeNext(row, stopping)
-    await answers.release(row.id, lease.token)
+    await patiently(() => answers.release(row.id, lease.token), stopping)
   } finally {
     lease.end()
   }

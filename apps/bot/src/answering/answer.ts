@@ -8,7 +8,7 @@ import { type Ask, requestSchema } from './ask.ts'
 import type { ChatContext } from './context.ts'
 import { drawFor } from './draw-for.ts'
 import { enlarge } from './enlarge.ts'
-import type { Lease } from './lease.ts'
+import { type Lease, leaseMs } from './lease.ts'
 import { openPair } from './pair.ts'
 import { pictureCard } from './picture-card.ts'
 import { createProgress, type Progress, progressWords } from './progress.ts'
@@ -22,8 +22,8 @@ export interface Duty {
   lease: Lease
 }
 
-/** How often an answer is taken up again after a fault that may pass. */
-const maxAttempts = 5
+/** For how long an answer is taken up again after faults that may pass; Discord forgets whom to answer after fifteen. */
+const patienceMs = 10 * 60_000
 
 /**
  * Answers once: shows the picture, or says why there is none. Whatever it is interrupted by, calling it again, in any
@@ -63,6 +63,7 @@ async function showPicture(duty: Duty, owed: Owed, ask: Ask, progress: Progress)
   await progress.end()
   lease.signal.throwIfAborted()
   if (ask.kind === 'pair') {
+    await assureHeld(context, row, lease)
     const locale = await relay.privateLocale(owed)
     await relay.showPair(owed, await openPair(context, row, ask.of, view, locale))
   } else {
@@ -91,6 +92,7 @@ async function place({ context, answer: row, lease }: Duty, owed: Owed, message:
 
 async function tell({ relay, context, answer: row, lease }: Duty, owed: Owed, error: unknown): Promise<AnswerOutcome> {
   try {
+    await assureHeld(context, row, lease)
     await relay.tell(owed, errorSentence(error, await relay.privateLocale(owed)))
     return 'told'
   } catch (untold) {
@@ -100,13 +102,21 @@ async function tell({ relay, context, answer: row, lease }: Duty, owed: Owed, er
   }
 }
 
+/**
+ * Makes sure, just before something is said that can't be changed later, that the answer is still this process' to give
+ * and that the database will hear that it was given. @throws SoundsceneError `service/unavailable`
+ */
+async function assureHeld({ database }: ChatContext, { id }: Answer, { token }: Lease): Promise<void> {
+  if (!(await database.answers.renew(id, token, leaseMs))) throw new SoundsceneError('service/unavailable')
+}
+
 /** Of an error, what may be logged: a code, or what a fault of ours says of itself. */
 const reasonOf = (error: unknown) => (SoundsceneError.isInstance(error) ? error.code : error)
 
 const passing = new Set(['service/unavailable', 'chat/platform-down'])
 
-const mayPass = (error: unknown, { attempts }: Answer): boolean =>
-  SoundsceneError.isInstance(error) && passing.has(error.code) && attempts < maxAttempts
+const mayPass = (error: unknown, { createdAt }: Answer): boolean =>
+  SoundsceneError.isInstance(error) && passing.has(error.code) && Date.now() - createdAt.getTime() < patienceMs
 
 /** Pause before an answer is taken up again, so that what is away has time to come back. */
 export const pauseBeforeNext = ({ attempts }: Answer, signal: AbortSignal): Promise<void> =>

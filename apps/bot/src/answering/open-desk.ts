@@ -2,21 +2,21 @@ import { SoundsceneError } from '@soundscene/errors'
 import type { ChatContext } from './context.ts'
 import type { Desk } from './desk.ts'
 import { forgetPerson, forgetServer, remove } from './erase.ts'
-import { takeIn } from './take-in.ts'
+import { takeInSoon } from './take-in-soon.ts'
 import { choose, rate } from './votes.ts'
 import { within } from './within.ts'
 
 /** Platforms wait three seconds; what takes half of that is told to be unavailable while there is time to tell it. */
-const askMs = 1_500
+const soonMs = 1_500
 const soundsShown = 25
 
 /** The desk that relays hand requests in at. */
 export function openDesk(context: ChatContext): Desk {
   const { database, identities } = context
   const { answers, chatPeople, chatPlaces } = database
-  const soon = <T>(step: Promise<T>) => within(askMs, step)
+  const soon = <T>(step: Promise<T>) => within(soonMs, step)
   return {
-    ask: (asking) => soon(takeIn(context, asking)),
+    ask: (asking) => takeInSoon(context, asking),
     rate: (who, drawId, score) => soon(rate(context, who, drawId, score)),
     choose: (who, drawId, place) => soon(choose(context, who, drawId, place)),
     remove: (who, drawId) => remove(context, who, drawId),

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import pLimit from 'p-limit'
 import { openStages } from './open-stages.ts'
 import { startProduct } from './product.ts'
-import { answeredMs, finalAnswers, leftovers, type Request, request } from './requests.ts'
+import { answeredMs, finalAnswers, isPictured, leftovers, type Request, request } from './requests.ts'
 import type { Stage } from './stages/stage.ts'
 
 /**
@@ -79,7 +79,9 @@ const figures = {
   kills,
   requests: requests.length,
   acknowledged: acknowledged.length,
-  answered: acknowledged.filter((asked) => finalAnswers(asked) === 1).length,
+  pictured: acknowledged.filter((asked) => asked.isGood && isPictured(asked)).length,
+  toldThatItIsNoSound: acknowledged.filter((asked) => !asked.isGood && finalAnswers(asked) === 1).length,
+  turnedAway: acknowledged.filter((asked) => asked.isGood && finalAnswers(asked) === 1 && !isPictured(asked)).length,
   lost: acknowledged.filter((asked) => finalAnswers(asked) === 0).length,
   doubled: requests.filter((asked) => finalAnswers(asked) > 1).length,
   progressLeft: acknowledged.filter((asked) => leftovers(asked) > 0).length,

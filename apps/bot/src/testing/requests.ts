@@ -26,13 +26,16 @@ const isPicture = ({ pictures }: Shown): boolean => pictures.length > 0
 
 const isSentence = ({ isPrivate, pictures }: Shown): boolean => isPrivate && pictures.length === 0
 
-/** Final answers to a request: pictures of a good sound, sentences about a bad one. */
-export const finalAnswers = ({ posted, member, isGood }: Request): number =>
-  posted.answers(member).filter(isGood ? isPicture : isSentence).length
+/** Final answers to a request: pictures, and sentences that only the person sees. */
+export const finalAnswers = ({ posted, member }: Request): number =>
+  posted.answers(member).filter((shown) => isPicture(shown) || isSentence(shown)).length
+
+/** Whether it was answered by a picture. */
+export const isPictured = ({ posted, member }: Request): boolean => posted.answers(member).some(isPicture)
 
 /** Lines of progress that still stand there. */
-export const leftovers = ({ posted, member, isGood }: Request): number =>
-  posted.answers(member).filter((shown) => !isPicture(shown) && (isGood || !shown.isPrivate)).length
+export const leftovers = ({ posted, member }: Request): number =>
+  posted.answers(member).filter((shown) => !isPicture(shown) && !isSentence(shown)).length
 
 /** Resolves with the milliseconds from asking to the final answer; undefined when there is none within the limit. */
 export async function answeredMs(asked: Request, limitMs: number): Promise<number | undefined> {
