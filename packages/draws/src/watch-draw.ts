@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { createBell } from './bell.ts'
+import { createBell } from '@soundscene/service/bell'
 import type { DrawContext } from './context.ts'
 import type { DrawView } from './draw-view.ts'
 import { isUnavailable } from './enqueue.ts'
