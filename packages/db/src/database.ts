@@ -1,3 +1,6 @@
+import { type AccountRepository, accountRepository } from './accounts/account-repository.ts'
+import { type AttemptRepository, attemptRepository } from './accounts/attempt-repository.ts'
+import { type InvitationRepository, invitationRepository } from './accounts/invitation-repository.ts'
 import { type AnswerRepository, answerRepository } from './answer-repository.ts'
 import { type ChatPersonRepository, chatPersonRepository } from './chat-person-repository.ts'
 import { type ChatPlaceRepository, chatPlaceRepository } from './chat-place-repository.ts'
@@ -17,6 +20,9 @@ export interface Database {
   chatPlaces: ChatPlaceRepository
   slackInstallations: SlackInstallationRepository
   studies: StudyStore
+  accounts: AccountRepository
+  invitations: InvitationRepository
+  attempts: AttemptRepository
   /**
    * Notifications of a channel: `draw` carries the id of every draw that changed or was removed, `answer` that of every
    * answer that was asked for, given back, settled or removed, `study` that of every study in which something happened.
@@ -38,6 +44,9 @@ export const openDatabase = (url: string): Database => {
     chatPlaces: chatPlaceRepository(client),
     slackInstallations: slackInstallationRepository(client),
     studies: studyStore(client),
+    accounts: accountRepository(client),
+    invitations: invitationRepository(client),
+    attempts: attemptRepository(client),
     listen: (...subscription) => listener.listen(...subscription),
     async close() {
       await Promise.all([listener.close(), client.$disconnect()])

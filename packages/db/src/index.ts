@@ -1,3 +1,6 @@
+export type { Account, AccountRepository, KnownPasskey, SignedInBrowser } from './accounts/account-repository.ts'
+export type { AttemptRepository } from './accounts/attempt-repository.ts'
+export type { Invitation, InvitationRepository, InvitedTo } from './accounts/invitation-repository.ts'
 export type { Answer, AnswerOutcome, AnswerState, Json, NewAnswer, Platform } from './answer.ts'
 export type { AnswerClaim, AnswerRepository } from './answer-repository.ts'
 export type { ChatPersonRepository } from './chat-person-repository.ts'
