@@ -13,5 +13,5 @@ export type {
 } from './study.ts'
 export type { Launch } from './study-repository.ts'
 export type { StudyStore } from './study-store.ts'
-export type { Candidate, FindCandidates, NewStudyTrial, StudyTrial } from './trial.ts'
+export type { Candidate, FindCandidates, NewStudyTrial, StudyTrial, VotableTrial } from './trial.ts'
 export type { CastVote, LedgerRow, NewVote } from './vote-repository.ts'

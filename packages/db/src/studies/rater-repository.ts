@@ -11,6 +11,7 @@ import {
   raterOf,
   type StudyLink,
 } from './rater.ts'
+import type { StudyState } from './study.ts'
 import { studyTurn } from './study-lock.ts'
 
 /** What may change with a rater's state. */
@@ -34,8 +35,8 @@ export interface RaterRepository {
    * rater's state is `quotaFull`; who comes back when there is room again may enter.
    */
   arrive(arrival: Arrival, room: Room): Promise<Rater>
-  /** The rater that a token belongs to, seen now. */
-  byToken(tokenHash: string): Promise<Rater | null>
+  /** The rater that a token belongs to, and where their study stands. */
+  byToken(tokenHash: string): Promise<{ rater: Rater; studyState: StudyState } | null>
   byReceipt(receiptHash: string): Promise<Rater | null>
   byExternal(studyId: string, source: RaterSource, externalHash: string): Promise<Rater | null>
   /** Changes a rater whose state is one of `from`. Null: it is another by now. */
@@ -87,9 +88,13 @@ export const raterRepository = (client: Client): RaterRepository => {
       }),
 
     async byToken(tokenHash) {
-      const [row] = await client.$queryRaw<StudyRaterModel[]>`
-        SELECT r.* FROM "RaterToken" t JOIN "StudyRater" r ON r."id" = t."raterId" WHERE t."hash" = ${tokenHash}`
-      return found(row)
+      const [row] = await client.$queryRaw<(StudyRaterModel & { studyState: StudyState })[]>`
+        SELECT r.*, s."state" AS "studyState"
+          FROM "RaterToken" t JOIN "StudyRater" r ON r."id" = t."raterId" JOIN "Study" s ON s."id" = r."studyId"
+         WHERE t."hash" = ${tokenHash}`
+      if (!row) return null
+      const { studyState, ...rater } = row
+      return { rater: raterOf(rater), studyState }
     },
     byReceipt: async (receiptHash) => found(await table.findUnique({ where: { receiptHash } })),
     byExternal: async (studyId, source, externalHash) =>

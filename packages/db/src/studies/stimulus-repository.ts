@@ -11,8 +11,8 @@ export interface StimulusRepository {
   stimuliOf(setId: string): Promise<Stimulus[]>
   /** A picture of one of the rater's trials or of the practice, or a sound of the study; else null. */
   shownTo(raterId: string, stimulusId: string): Promise<Stimulus | null>
-  /** Removes a set that no study uses; returns the hashes of blobs that nothing needs any more. */
-  remove(id: string): Promise<string[]>
+  /** Removes a set; returns the hashes of blobs that nothing needs any more. Null: a study uses the set. */
+  remove(id: string): Promise<string[] | null>
 }
 
 /** The repository on an open client. */
@@ -40,7 +40,7 @@ export const stimulusRepository = (client: Client): StimulusRepository => {
 
     async remove(id) {
       const hashes = (await stimuli.findMany({ where: { setId: id }, select: { hash: true } })).map(({ hash }) => hash)
-      if ((await sets.deleteMany({ where: { id, studies: { none: {} } } })).count === 0) return []
+      if ((await sets.deleteMany({ where: { id, studies: { none: {} } } })).count === 0) return null
       const kept = await stimuli.findMany({ where: { hash: { in: hashes } }, select: { hash: true } })
       const needed = new Set(kept.map(({ hash }) => hash))
       return [...new Set(hashes)].filter((hash) => !needed.has(hash))

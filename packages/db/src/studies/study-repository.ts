@@ -24,6 +24,7 @@ export interface Launch {
 export interface StudyRepository {
   /** Stores a new study whose owner is `ownerId`. */
   create(study: NewStudy, ownerId: string): Promise<Study>
+  /** Null when there is none, also for an id that can't be one. */
   find(id: string): Promise<Study | null>
   /** The studies that somebody is a member of, newest first. */
   ofMember(userId: string): Promise<(Study & { role: StudyRole })[]>
@@ -38,6 +39,12 @@ export interface StudyRepository {
   raiseQuotas(id: string, quotas: Record<string, number>): Promise<Record<string, number>>
   itemsOf(id: string): Promise<StudyItem[]>
   practiceOf(id: string): Promise<StudyItem[]>
+  /** How many main items there are, votes on them, and the fewest and most of one. */
+  progressOf(id: string): Promise<{ items: number; stored: number; fewest: number; most: number }>
+  /** Trials that could not be played or shown. */
+  technicalOf(id: string): Promise<number>
+  /** What launching froze; null before. */
+  frozenOf(id: string): Promise<string | null>
   roleOf(id: string, userId: string): Promise<StudyRole | null>
   members(id: string): Promise<{ userId: string; role: StudyRole }[]>
   /** Gives a role, or takes it with null. False: that would leave no owner. */
@@ -63,16 +70,21 @@ export const studyRepository = (client: Client): StudyRepository => {
   return {
     async create({ config, ...study }, ownerId) {
       const owner = { create: { userId: ownerId, role: 'owner' as const } }
-      return studyOf(await table.create({ data: { ...study, config: config ?? {}, members: owner } }))
+      const data = { ...study, config: config ?? {}, members: owner }
+      return studyOf(await table.create({ data, omit: { frozen: true } }))
     },
 
     async find(id) {
-      const row = isId(id) ? await table.findUnique({ where: { id } }) : null
+      const row = isId(id) ? await table.findUnique({ where: { id }, omit: { frozen: true } }) : null
       return row && studyOf(row)
     },
 
     async ofMember(userId) {
-      const rows = await members.findMany({ where: { userId }, include: { study: true }, orderBy: { studyId: 'desc' } })
+      const rows = await members.findMany({
+        where: { userId },
+        include: { study: { omit: { frozen: true } } },
+        orderBy: { studyId: 'desc' },
+      })
       return rows.map(({ study, role }) => ({ ...studyOf(study), role }))
     },
 
@@ -109,6 +121,21 @@ export const studyRepository = (client: Client): StudyRepository => {
     itemsOf: (studyId) => items.findMany({ where: { studyId }, orderBy: { id: 'asc' } }),
     practiceOf: (studyId) => items.findMany({ where: { studyId, role: 'practice' }, orderBy: { id: 'asc' } }),
 
+    async progressOf(studyId) {
+      const where = { studyId, role: 'main' as const }
+      const { _count, _sum, _min, _max } = await items.aggregate({
+        where,
+        _count: true,
+        _sum: { stored: true },
+        _min: { stored: true },
+        _max: { stored: true },
+      })
+      const [stored, fewest, most] = [_sum.stored ?? 0, _min.stored ?? 0, _max.stored ?? 0]
+      return { items: _count, stored, fewest, most }
+    },
+    technicalOf: (studyId) => client.studyTrial.count({ where: { studyId, state: 'technical' } }),
+    frozenOf: async (id) => (await table.findUnique({ where: { id }, select: { frozen: true } }))?.frozen ?? null,
+
     async roleOf(studyId, userId) {
       if (!isId(studyId)) return null
       return (await members.findUnique({ where: { studyId_userId: { studyId, userId } } }))?.role ?? null
@@ -135,7 +162,10 @@ export const studyRepository = (client: Client): StudyRepository => {
     },
 
     async closedBefore(before) {
-      const rows = await table.findMany({ where: { state: 'closed', closedAt: { lt: before }, forgottenAt: null } })
+      const rows = await table.findMany({
+        where: { state: 'closed', closedAt: { lt: before }, forgottenAt: null },
+        omit: { frozen: true },
+      })
       return rows.map(studyOf)
     },
 

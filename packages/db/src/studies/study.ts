@@ -20,7 +20,7 @@ export type StudyItem = StudyItemModel
 export type NewItem = Omit<StudyItem, 'studyId' | 'taken' | 'lefts' | 'stored'>
 
 /** A study as it stands; its JSON holds what its use cases wrote. */
-export interface Study extends Omit<StudyModel, 'config' | 'quotas' | 'rehearsal'> {
+export interface Study extends Omit<StudyModel, 'config' | 'quotas' | 'rehearsal' | 'frozen'> {
   config: Json
   /** How many raters of each group are wanted. */
   quotas: Record<string, number>
@@ -39,7 +39,7 @@ export interface AuditLine {
 }
 
 /** The study of a row: JSON columns hold what its use cases alone wrote. */
-export const studyOf = (row: StudyModel): Study => ({
+export const studyOf = (row: Omit<StudyModel, 'frozen'>): Study => ({
   ...row,
   config: row.config as Json,
   quotas: row.quotas as Record<string, number>,

@@ -3,7 +3,7 @@ import type { Client } from '../client.ts'
 import { isId } from '../is-id.ts'
 import { freeOverdue } from './free-overdue.ts'
 import { studyTurn } from './study-lock.ts'
-import type { Candidate, FindCandidates, NewStudyTrial, StudyTrial } from './trial.ts'
+import type { Candidate, FindCandidates, NewStudyTrial, StudyTrial, VotableTrial } from './trial.ts'
 
 /** For whom trials are made. */
 export interface Minting {
@@ -21,6 +21,8 @@ export interface TrialRepository {
   /** All trials of a rater, in their order. */
   ofRater(raterId: string): Promise<StudyTrial[]>
   find(raterId: string, trialId: string): Promise<StudyTrial | null>
+  /** A trial of the rater whose token it is, with what storing its vote asks of rater and study. Null: no such rater. */
+  byToken(tokenHash: string, trialId: string): Promise<VotableTrial | null>
   /**
    * Makes trials: `choose` is given those that the rater has had and finds items for more. No two mintings of a study
    * are under way at once, so that what each sees is what there is.
@@ -29,7 +31,7 @@ export interface TrialRepository {
   /** Marks trials as shown and holds their places, and those of all that the rater has open, for `leaseMs` from now. */
   serve(raterId: string, trialIds: string[], leaseMs: number): Promise<void>
   /** Lets go of all places that a rater holds; the trials stay open. */
-  release(raterId: string): Promise<void>
+  release(rater: { id: string; studyId: string }): Promise<void>
 }
 
 /** The repository on an open client. */
@@ -40,6 +42,17 @@ export const trialRepository = (client: Client): TrialRepository => ({
     if (!isId(trialId)) return null
     const [trial] = await client.$queryRaw<StudyTrial[]>(trialsOf(raterId, trialId))
     return trial ?? null
+  },
+
+  async byToken(tokenHash, trialId) {
+    const [found] = await client.$queryRaw<VotableTrial[]>`
+      SELECT r."id" AS "raterId", r."simulated", r."studyId", s."state" AS "studyState", t."id" AS "trialId", t."itemId",
+             t."targetLeft", t."state" AS "trialState", t."servedAt", t."leaseUntil", i."kind"
+        FROM "RaterToken" k JOIN "StudyRater" r ON r."id" = k."raterId" JOIN "Study" s ON s."id" = r."studyId"
+        LEFT JOIN "StudyTrial" t ON t."raterId" = r."id" AND t."id" = ${isId(trialId) ? trialId : null}::uuid
+        LEFT JOIN "StudyItem" i ON i."id" = t."itemId"
+       WHERE k."hash" = ${tokenHash}`
+    return found ?? null
   },
 
   async mint(minting, choose) {
@@ -70,15 +83,8 @@ export const trialRepository = (client: Client): TrialRepository => ({
         FROM held WHERE i."id" = held."itemId" AND NOT held."leased"`
   },
 
-  async release(raterId) {
-    await client.$executeRaw`
-      WITH let_go AS (
-        UPDATE "StudyTrial" SET "leased" = false
-         WHERE "raterId" = ${raterId}::uuid AND "state" = 'open' AND "leased"
-        RETURNING "itemId", "targetLeft"
-      )
-      UPDATE "StudyItem" i SET "taken" = "taken" - 1, "lefts" = "lefts" - COALESCE(let_go."targetLeft", false)::int
-        FROM let_go WHERE i."id" = let_go."itemId"`
+  async release({ id: raterId, studyId }) {
+    await client.$transaction([client.$queryRaw(studyTurn(studyId)), client.$executeRaw(letGo(raterId))])
   },
 })
 
@@ -116,3 +122,12 @@ const addTrials = ({ studyId, raterId, leaseMs }: Minting, chosen: NewStudyTrial
   )
   UPDATE "StudyItem" i SET "taken" = "taken" + 1, "lefts" = "lefts" + COALESCE(made."targetLeft", false)::int
     FROM made WHERE i."id" = made."itemId"`
+
+const letGo = (raterId: string) => Prisma.sql`
+  WITH let_go AS (
+    UPDATE "StudyTrial" SET "leased" = false
+     WHERE "raterId" = ${raterId}::uuid AND "state" = 'open' AND "leased"
+    RETURNING "itemId", "targetLeft"
+  )
+  UPDATE "StudyItem" i SET "taken" = "taken" - 1, "lefts" = "lefts" - COALESCE(let_go."targetLeft", false)::int
+    FROM let_go WHERE i."id" = let_go."itemId"`

@@ -1,4 +1,4 @@
-import type { StudyItemModel, StudyTrialModel } from '../../generated/models.ts'
+import type { StudyItemModel, StudyModel, StudyTrialModel } from '../../generated/models.ts'
 
 /** A trial with what it is about. */
 export interface StudyTrial extends Omit<StudyTrialModel, 'studyId'> {
@@ -9,6 +9,21 @@ export interface StudyTrial extends Omit<StudyTrialModel, 'studyId'> {
   otherId: string | null
   source: string
   class: string
+}
+
+/** A rater's trial as a vote finds it; null in its fields where the rater has no such trial. */
+export interface VotableTrial {
+  raterId: string
+  simulated: boolean
+  studyId: string
+  studyState: StudyModel['state']
+  trialId: string | null
+  itemId: string | null
+  targetLeft: boolean | null
+  trialState: StudyTrialModel['state'] | null
+  servedAt: Date | null
+  leaseUntil: Date | null
+  kind: StudyItemModel['kind'] | null
 }
 
 /** An item that a rater has not had, with how many votes it has or is promised. */

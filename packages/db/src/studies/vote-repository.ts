@@ -1,6 +1,7 @@
 import type { StudyVoteModel } from '../../generated/models.ts'
 import type { Client } from '../client.ts'
 import { isTaken } from '../is-taken.ts'
+import { studyTurn } from './study-lock.ts'
 
 /** One row of the ledger of votes. */
 export type LedgerRow = StudyVoteModel
@@ -44,7 +45,7 @@ export interface VoteRepository {
   /** All votes that stand, in order, with what they are about; technical failures are among them. */
   cast(studyId: string): Promise<CastVote[]>
   /** Blanks a rater's votes, frees their places and forgets who the rater was; returns how many votes. */
-  withdraw(raterId: string): Promise<number>
+  withdraw(rater: { id: string; studyId: string }): Promise<number>
   /** Tells whoever listens to `study` that something changed. */
   announce(studyId: string): Promise<void>
 }
@@ -80,8 +81,9 @@ export const voteRepository = (client: Client): VoteRepository => {
        WHERE v."studyId" = ${studyId}::uuid AND v."record" IS NOT NULL
        ORDER BY v."seq"`,
 
-    async withdraw(raterId) {
-      const [, blanked] = await client.$transaction([
+    async withdraw({ id: raterId, studyId }) {
+      const [, , blanked] = await client.$transaction([
+        client.$queryRaw(studyTurn(studyId)),
         client.$queryRaw`SELECT set_config('soundscene.withdrawing', 'on', true)`,
         client.$executeRaw`
           UPDATE "StudyVote" v SET "record" = NULL, "withdrawnAt" = now()

@@ -127,7 +127,13 @@ function checkNames({ sounds, pictures }: Asked): Map<string, string> {
 }
 
 /** Adds for each sound the picture of a sound of another class, real where there are real ones. */
-function withWrongClass({ sounds, pictures }: Asked): Asked['pictures'] {
+export function withWrongClass({
+  sounds,
+  pictures,
+}: {
+  sounds: Pick<Asked['sounds'][number], 'name' | 'class' | 'practice'>[]
+  pictures: Asked['pictures']
+}): Asked['pictures'] {
   if (pictures.some(({ source }) => source === anchorSources.wrongClass)) return pictures
   const classOf = new Map(sounds.map((sound) => [sound.name, sound]))
   const real = pictures.filter(({ source }) => source === anchorSources.real)

@@ -42,7 +42,8 @@ export async function frozenPlan(
   who: InStudy,
 ): Promise<{ json: string; sha256: string } | null> {
   const { study } = await authorize(context, who, 'viewer')
-  return study.frozen === null || study.sha256 === null ? null : { json: study.frozen, sha256: study.sha256 }
+  const json = await context.database.studies.studies.frozenOf(study.id)
+  return json === null || study.sha256 === null ? null : { json, sha256: study.sha256 }
 }
 
 /** Lets nobody in and serves nothing new; trials that are under way may be answered. */

@@ -69,7 +69,7 @@ async function comeBack(
   token: string,
   asked: Asked,
 ): Promise<Arrived | null> {
-  const rater = await context.database.studies.raters.byToken(sha256(token))
+  const rater = (await context.database.studies.raters.byToken(sha256(token)))?.rater
   if (rater?.studyId !== known.study.id || rater.state === 'quotaFull') return null
   const { externalId, source, link } = asked
   if (externalId !== undefined && link === undefined && rater.externalHash !== hashed(known, source, externalId))

@@ -18,9 +18,9 @@ export async function stimulusOf(
   token: string,
   stimulusId: string,
 ): Promise<StimulusBytes> {
-  const rater = await database.studies.raters.byToken(sha256(token))
-  if (!rater) throw new SoundsceneError('study/unknown-rater')
-  const stimulus = await database.studies.stimuli.shownTo(rater.id, stimulusId)
+  const found = await database.studies.raters.byToken(sha256(token))
+  if (!found) throw new SoundsceneError('study/unknown-rater')
+  const stimulus = await database.studies.stimuli.shownTo(found.rater.id, stimulusId)
   if (!stimulus) throw new SoundsceneError('study/trial-unknown')
   return {
     bytes: await blobs.get('stimulus', stimulus.hash),

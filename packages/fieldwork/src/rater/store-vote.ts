@@ -1,11 +1,13 @@
-import type { LedgerRow, StudyTrial } from '@soundscene/db'
+import type { LedgerRow, VotableTrial } from '@soundscene/db'
 import { SoundsceneError } from '@soundscene/errors'
 import { announce } from '../announce.ts'
 import { canonicalJson } from '../canonical.ts'
 import { type TrialAnswer, trialAnswer } from '../config/answers.ts'
+import type { StudyConfig } from '../config/study-config.ts'
 import type { FieldContext } from '../context.ts'
 import { parse } from '../parse.ts'
-import { type KnownRater, raterByToken } from './who.ts'
+import { sha256 } from '../secrets.ts'
+import { launchedStudy } from './who.ts'
 
 /** What is answered to a vote, now and whenever it is sent again. */
 export interface StoredVote {
@@ -27,43 +29,47 @@ export async function storeVote(
   trialId: string,
   answer: TrialAnswer,
 ): Promise<StoredVote> {
-  const known = await raterByToken(context, token)
   const { trials, votes } = context.database.studies
-  const trial = await trials.find(known.rater.id, trialId)
-  if (!trial || trial.servedAt === null) throw new SoundsceneError('study/trial-unknown')
-  const before = trial.state === 'open' ? null : await votes.find(trialId)
-  const row = before ?? (await append(context, known, trial, parse(trialAnswer, answer)))
-  return { trialId, seq: row.seq, hash: row.hash }
+  const found = await trials.byToken(sha256(token), trialId)
+  if (!found) throw new SoundsceneError('study/unknown-rater')
+  if (!isServed(found)) throw new SoundsceneError('study/trial-unknown')
+  const before = found.trialState === 'open' ? null : await votes.find(found.trialId)
+  const { seq, hash } = before ?? (await append(context, found, parse(trialAnswer, answer)))
+  return { trialId: found.trialId, seq, hash }
 }
 
-async function append(
-  context: FieldContext,
-  known: KnownRater,
-  trial: StudyTrial,
-  answer: TrialAnswer,
-): Promise<LedgerRow> {
-  const { rater, study } = known
-  if (study.state === 'closed' && trial.leaseUntil < new Date()) throw new SoundsceneError('study/trial-unknown')
+/** A trial that was shown. */
+type Served = VotableTrial & { trialId: string; kind: 'rating' | 'choice'; leaseUntil: Date }
+
+const isServed = (found: VotableTrial): found is Served => found.trialId !== null && found.servedAt !== null
+
+async function append(context: FieldContext, trial: Served, answer: TrialAnswer): Promise<LedgerRow> {
+  const { trialId, raterId, studyId, simulated } = trial
+  if (trial.studyState === 'closed' && trial.leaseUntil < new Date()) throw new SoundsceneError('study/trial-unknown')
+  const { config } = await launchedStudy(context, studyId)
   const record = canonicalJson({
-    ...{ trial: trial.id, rater: rater.id, item: trial.itemId, at: new Date().toISOString() },
-    ...(rater.simulated && { simulated: true }),
-    ...contentOf(known, trial, answer),
+    ...{ trial: trialId, rater: raterId, item: trial.itemId, at: new Date().toISOString() },
+    ...(simulated && { simulated }),
+    ...contentOf(config, trial, answer),
   })
-  const technical = 'technical' in answer
   const row = await context.database.studies.votes.store({
-    studyId: study.id,
-    raterId: rater.id,
-    trialId: trial.id,
+    studyId,
+    raterId,
+    trialId,
     record,
-    technical,
+    technical: 'technical' in answer,
   })
   if (!row) throw new SoundsceneError('study/trial-unknown')
-  announce(context, study.id)
+  announce(context, studyId)
   return row
 }
 
 /** The answer in terms of what was asked, not of where it stood. */
-function contentOf({ config }: KnownRater, { kind, targetLeft }: StudyTrial, answer: TrialAnswer): object {
+function contentOf(
+  { questions: { real, fits } }: StudyConfig,
+  { kind, targetLeft }: Served,
+  answer: TrialAnswer,
+): object {
   if ('technical' in answer) return answer
   if (answer.finishes < 1) throw new SoundsceneError('study/not-heard')
   if (kind === 'choice' && 'choice' in answer) {
@@ -72,7 +78,6 @@ function contentOf({ config }: KnownRater, { kind, targetLeft }: StudyTrial, ans
     return { ...answer, choice: answer.choice === 'neither' ? 'neither' : chosen, targetSide }
   }
   if (kind === 'rating' && 'scores' in answer) {
-    const { real, fits } = config.questions
     const asked = (answer.scores.real !== undefined) === real && (answer.scores.fits !== undefined) === fits
     if (asked) return answer
   }

@@ -24,7 +24,21 @@ export async function studyById({ database }: FieldContext, id: string): Promise
 
 /** The rater of a token. @throws SoundsceneError `study/unknown-rater` */
 export async function raterByToken(context: FieldContext, token: string): Promise<KnownRater> {
-  const rater = await context.database.studies.raters.byToken(sha256(token))
-  if (!rater) throw new SoundsceneError('study/unknown-rater')
-  return { rater, ...(await studyById(context, rater.studyId)) }
+  const found = await context.database.studies.raters.byToken(sha256(token))
+  if (!found) throw new SoundsceneError('study/unknown-rater')
+  const { study, config } = await launchedStudy(context, found.rater.studyId)
+  return { rater: found.rater, study: { ...study, state: found.studyState }, config }
+}
+
+const launched = new Map<string, KnownStudy>()
+const mostKept = 100
+
+/** A launched study, whose configuration never changes again, so it is read once a process. Its state may be an old one. */
+export async function launchedStudy(context: FieldContext, id: string): Promise<KnownStudy> {
+  const kept = launched.get(id)
+  if (kept) return kept
+  const known = await studyById(context, id)
+  if (launched.size >= mostKept) launched.clear()
+  launched.set(id, known)
+  return known
 }

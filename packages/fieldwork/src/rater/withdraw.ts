@@ -26,7 +26,7 @@ export async function withdrawNow(context: FieldContext, token: string): Promise
 }
 
 async function takeOut(context: FieldContext, rater: Rater): Promise<{ votes: number }> {
-  const votes = await context.database.studies.votes.withdraw(rater.id)
+  const votes = await context.database.studies.votes.withdraw(rater)
   announce(context, rater.studyId)
   return { votes }
 }
