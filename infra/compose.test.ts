@@ -102,7 +102,11 @@ it('gives the bot an environment that it accepts, with no platform as well as wi
 })
 
 it('gives the site an environment that it accepts', () => {
-  const env = environmentOf('web', { POSTGRES_PASSWORD: 'secret', OWNER_SECRET: 'x'.repeat(32) })
+  const env = environmentOf('web', {
+    POSTGRES_PASSWORD: 'secret',
+    OWNER_SECRET: 'x'.repeat(32),
+    ACCOUNT_SECRET: 'y'.repeat(32),
+  })
   expect(readConfig(env)).toMatchObject({ redisUrl: 'redis://redis:6379', publicUrl: undefined })
 })
 

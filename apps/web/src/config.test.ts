@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
-const good = { DATABASE_URL: 'postgresql://localhost/x', BLOBS_DIR: 'blobs', OWNER_SECRET: 'x'.repeat(32) } as const
+const good = {
+  DATABASE_URL: 'postgresql://localhost/x',
+  BLOBS_DIR: 'blobs',
+  OWNER_SECRET: 'x'.repeat(32),
+  ACCOUNT_SECRET: 'y'.repeat(32),
+} as const
 const env = (values: Record<string, string>) => ({ NODE_ENV: 'test' as const, ...values })
 
-test('three variables are enough', () => {
+test('four variables are enough', () => {
   expect(readConfig(env(good))).toMatchObject({ largestMegabytes: 25, trustedProxies: 0, redisUrl: undefined })
 })
 
@@ -16,4 +21,10 @@ test('every mistake is named at once', () => {
   const read = () =>
     readConfig(env({ ...good, DATABASE_URL: 'mysql://x', OWNER_SECRET: 'short', TRUSTED_PROXIES: 'many' }))
   for (const name of ['DATABASE_URL', 'OWNER_SECRET', 'TRUSTED_PROXIES']) expect(read).toThrow(name)
+})
+
+test('nothing is mailed and no provider asked unless all that this needs is said', () => {
+  expect(readConfig(env(good)).accounts).toMatchObject({ mail: undefined, provider: undefined, signUp: 'invitation' })
+  expect(() => readConfig(env({ ...good, SMTP_URL: 'smtp://localhost' }))).toThrow('MAIL_FROM')
+  expect(() => readConfig(env({ ...good, OIDC_ISSUER: 'https://id.example' }))).toThrow('OIDC_CLIENT_SECRET')
 })

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { accountsApiSuite } from './accounts/accounts-api-suite.ts'
 import { apiSuite } from './api-suite.ts'
 import { chromiumPath } from './browser.ts'
 import { pagesSuite } from './pages-suite.ts'
@@ -8,6 +9,7 @@ import { studioSuite } from './studio-suite.ts'
 const stack = await startStack()
 
 describe('the API', () => apiSuite(stack))
+describe('accounts', () => accountsApiSuite(stack))
 
 const reason = chromiumPath ? '' : ', skipped: no Chromium on PATH, and CHROMIUM_PATH is not set'
 describe.skipIf(!chromiumPath)(`the studio in Chromium${reason}`, () => studioSuite(stack))

@@ -21,6 +21,8 @@ export async function startStack(): Promise<Stack> {
     DATABASE_URL: databaseUrl,
     BLOBS_DIR: blobs,
     OWNER_SECRET: 'a secret that only these tests have',
+    ACCOUNT_SECRET: 'another secret that only these tests have',
+    SIGN_INS_PER_MINUTE: '1000',
     DRAWS_PER_MINUTE: '1000',
     LARGEST_SOUND_MB: '2',
     MODEL_DIR: 'none',

@@ -45,6 +45,16 @@ export const germanSentences: Readonly<Record<Shown, string>> = {
   'chat/admins-only': 'Nur wer diesen Ort verwalten darf, kann seine Einstellungen ändern. Frage eine dieser Personen.',
   'chat/platform-down': '{platform} nimmt das Bild gerade nicht an. Versuche es in einer Minute noch einmal.',
   'chat/undeliverable': 'Die Antwort kam zu spät, um hier gezeigt zu werden. Frage noch einmal.',
+  'account/signed-out': 'Hier ist niemand mehr angemeldet. Melde dich an und versuche es noch einmal.',
+  'account/not-admin': 'Das kann nur die Verwaltung. Frage jemanden von dort.',
+  'account/too-many-tries': 'Zu viele Versuche. Versuche es in {seconds} Sekunden noch einmal.',
+  'account/bad-name': 'Ein Name hat 1 bis 100 Zeichen.',
+  'account/foreign-origin': 'Diese Anfrage kam von einer anderen Website und wurde abgelehnt.',
+  'account/invitation-needed': 'Neue Konten gibt es auf Einladung. Bitte jemanden, der schon eines hat, um einen Link.',
+  'account/invitation-gone':
+    'Diese Einladung ist schon benutzt, zurückgenommen oder zu alt. Bitte um eine neue, wer sie dir geschickt hat.',
+  'account/no-member': 'Diese Person ist kein Mitglied der Studie mehr. Lade die Seite neu.',
+  'account/last-admin': 'Jemand muss die Verwaltung übernehmen. Gib sie zuerst noch jemandem.',
   'study/not-found': 'Diese Studie gibt es nicht, oder du gehörst nicht dazu.',
   'study/forbidden': 'Als {role} dieser Studie darfst du das nicht. Bitte eine Person, der sie gehört.',
   'study/launched':

@@ -56,6 +56,7 @@ export async function bringUp({
 const environment = ({ home, modelDir }: LauncherConfig, databaseUrl: string): NodeJS.ProcessEnv => ({
   ...process.env,
   OWNER_SECRET: process.env.OWNER_SECRET || keptSecret(home, 'owner-secret'),
+  ACCOUNT_SECRET: process.env.ACCOUNT_SECRET || keptSecret(home, 'account-secret'),
   CHAT_SECRET: process.env.CHAT_SECRET || keptSecret(home, 'chat-secret'),
   DATABASE_URL: databaseUrl,
   BLOBS_DIR: path.join(home, 'blobs'),

@@ -11,11 +11,12 @@ interface ConfirmProps {
   title: string
   children: ReactNode
   confirmLabel: string
+  keepLabel?: string
   onConfirm: () => void
 }
 
 /** Asks before something that can't be undone. Focus starts on the harmless answer and returns to the trigger. */
-export function Confirm({ trigger, title, children, confirmLabel, onConfirm }: ConfirmProps) {
+export function Confirm({ trigger, title, children, confirmLabel, keepLabel = 'Keep it', onConfirm }: ConfirmProps) {
   return (
     <AlertDialog.Root>
       <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>
@@ -26,7 +27,7 @@ export function Confirm({ trigger, title, children, confirmLabel, onConfirm }: C
           <AlertDialog.Description className={styles.description}>{children}</AlertDialog.Description>
           <div className={styles.actions}>
             <AlertDialog.Cancel asChild>
-              <Button>Keep it</Button>
+              <Button>{keepLabel}</Button>
             </AlertDialog.Cancel>
             <AlertDialog.Action asChild>
               <Button look="primary" onClick={onConfirm}>

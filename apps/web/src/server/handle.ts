@@ -1,4 +1,5 @@
 import { SoundsceneError } from '@soundscene/errors'
+import type { Locale } from '@soundscene/i18n'
 import { z } from 'zod'
 import { problemResponse } from './problem-response.ts'
 
@@ -6,14 +7,14 @@ interface Parameters<P> {
   params: Promise<P>
 }
 
-/** A route handler whose errors become problem details. */
+/** A route handler whose errors become problem details, in English or in the language of the request. */
 export const handle =
-  <P>(handler: (request: Request, params: P) => Promise<Response>) =>
+  <P>(handler: (request: Request, params: P) => Promise<Response>, localeOf?: (request: Request) => Locale) =>
   async (request: Request, { params }: Parameters<P>): Promise<Response> => {
     try {
       return await handler(request, await params)
     } catch (error) {
-      return problemResponse(error)
+      return problemResponse(error, localeOf?.(request))
     }
   }
 

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { signedIn } from '../../accounts/signed-in.ts'
+import { ConsoleWords } from '../../console/console-words.tsx'
+import { Nav } from '../../console/nav.tsx'
+import { serverWords } from '../../console/server-words.ts'
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  const { locale } = await serverWords()
+  return (
+    <div lang={locale}>
+      <ConsoleWords locale={locale}>
+        <Nav experimenter={await signedIn()} />
+        {children}
+      </ConsoleWords>
+    </div>
+  )
+}

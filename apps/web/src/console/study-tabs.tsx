@@ -1,0 +1,19 @@
+'use client'
+
+import { useWords } from './console-words.tsx'
+import styles from './nav.module.css'
+import { NavLink } from './nav-link.tsx'
+
+/** The parts of a study. */
+export function StudyTabs({ id }: { id: string }) {
+  const words = useWords()
+  return (
+    <nav aria-label={words('study.tabs')} className={styles.nav}>
+      <NavLink href={`/studies/${id}`} exact>
+        {words('study.overview')}
+      </NavLink>
+      <NavLink href={`/studies/${id}/members`}>{words('study.members')}</NavLink>
+      <NavLink href={`/studies/${id}/log`}>{words('study.log')}</NavLink>
+    </nav>
+  )
+}
