@@ -44,7 +44,7 @@ export interface Evaluation {
 }
 
 /** The seed of one scene's picture `take`. */
-const seedOf = (scene: number, take: number) => randomStream(scene, take).integer(2 ** 32)
+export const drawSeed = (scene: number, take: number) => randomStream(scene, take).integer(2 ** 32)
 
 async function drawScenes(
   { artist, dataset }: Evaluation,
@@ -54,7 +54,7 @@ async function drawScenes(
 ): Promise<Drawing[]> {
   const requests = scenes.map(async (scene) => ({
     samples: await dataset.sound(scene),
-    seed: seedOf(scene, take),
+    seed: drawSeed(scene, take),
     gain,
   }))
   return artist.draw(await Promise.all(requests))
