@@ -21,9 +21,23 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   service: ['errors'],
   testkit: ['errors', 'postgres'],
   worker: ['blobs', 'db', 'draws', 'errors', 'inference', 'jobs', 'service'],
-  bot: ['blobs', 'db', 'draws', 'errors', 'i18n', 'jobs', 'service', 'world'],
-  web: ['blobs', 'db', 'draws', 'errors', 'i18n', 'jobs', 'service', 'sound'],
-  cli: ['db', 'errors', 'inference', 'model', 'postgres', 'service', 'sound', 'study', 'tensor', 'trainer', 'world'],
+  bot: ['blobs', 'db', 'draws', 'errors', 'fieldwork', 'i18n', 'jobs', 'service', 'world'],
+  web: ['blobs', 'db', 'draws', 'errors', 'fieldwork', 'i18n', 'jobs', 'service', 'sound'],
+  cli: [
+    'blobs',
+    'db',
+    'errors',
+    'fieldwork',
+    'inference',
+    'model',
+    'postgres',
+    'service',
+    'sound',
+    'study',
+    'tensor',
+    'trainer',
+    'world',
+  ],
 }
 
 /** Libraries that have one owner each; a name ending in `/` stands for the whole scope. */

@@ -17,6 +17,8 @@ export const botConfig = z.object({
   CHAT_SERVER_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(120),
   /** Requests of one person that may wait before the next is refused. */
   CHAT_PERSON_WAITING: z.coerce.number().int().min(1).max(1000).default(20),
+  /** Address that people reach the site at, for links to studies; none are handed out without it. */
+  PUBLIC_URL: z.url().optional(),
   /** Where `/healthz` and `/metrics` answer; nowhere when left out. */
   HEALTH_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   HEALTH_HOST: z.string().min(1).default('127.0.0.1'),

@@ -13,6 +13,8 @@ export async function openContext(config: BotConfig, logger: Logger) {
   const database = openDatabase(config.DATABASE_URL)
   const context: ChatContext = {
     draws: { database, blobs, queue },
+    studies: { database, blobs },
+    site: config.PUBLIC_URL,
     database,
     identities: identities(config.CHAT_SECRET),
     limits: {

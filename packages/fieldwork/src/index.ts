@@ -25,6 +25,7 @@ export { type StimulusBytes, stimulusOf } from './rater/stimulus-of.ts'
 export { type StoredVote, storeVote } from './rater/store-vote.ts'
 export type { RaterTrial } from './rater/trial-view.ts'
 export { withdraw, withdrawNow } from './rater/withdraw.ts'
+export { type Invitation, inviteInChat } from './recruiting/invite-in-chat.ts'
 export {
   type OnProlific,
   recordSubmission,

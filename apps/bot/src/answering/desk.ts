@@ -1,4 +1,5 @@
 import type { Json } from '@soundscene/db'
+import type { Invitation } from '@soundscene/fieldwork'
 import type { Locale } from '@soundscene/i18n'
 import type { Ask } from './ask.ts'
 import type { Who } from './who.ts'
@@ -45,6 +46,8 @@ export interface Desk {
   isAutomatic(who: Who): Promise<boolean>
   /** Turns drawing without being asked on or off in this channel; who may do so is the relay's to check. */
   setAutomatic(who: Who, on: boolean): Promise<void>
+  /** Studies that look for raters in chats, with this person's own way in to each; none where the site has no address. */
+  invitations(who: Who): Promise<Invitation[]>
   /** Deletes all that is kept for a server, as after an uninstall. */
   forgetServer(who: Pick<Who, 'platform' | 'server'>): Promise<void>
 }

@@ -1,4 +1,5 @@
 import { SoundsceneError } from '@soundscene/errors'
+import { inviteInChat } from '@soundscene/fieldwork'
 import type { ChatContext } from './context.ts'
 import type { Desk } from './desk.ts'
 import { forgetPerson, forgetServer, remove } from './erase.ts'
@@ -29,6 +30,11 @@ export function openDesk(context: ChatContext): Desk {
       const server = identities.server(who)
       if (server === null) return Promise.reject(new SoundsceneError('chat/admins-only'))
       return soon(chatPlaces.setAutomatic(who.platform, server, identities.channel(who), on))
+    },
+    async invitations(who) {
+      const { site, studies } = context
+      const { platform } = who
+      return site === undefined ? [] : soon(inviteInChat(studies, { platform, person: identities.person(who), site }))
     },
     forgetServer: (who) => forgetServer(context, who),
   }

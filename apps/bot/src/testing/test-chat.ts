@@ -20,7 +20,13 @@ export async function testChat(change: Partial<Limits> = {}) {
   const queue = await openQueue(drawQueue, { databaseUrl })
   const blobs = await openBlobs(testFolder())
   const context: ChatContext = {
-    ...{ draws: { database, blobs, queue }, database, identities: identities('a secret for tests, and for them only') },
+    ...{
+      draws: { database, blobs, queue },
+      studies: { database, blobs },
+      site: 'https://soundscene.example',
+      database,
+      identities: identities('a secret for tests, and for them only'),
+    },
     ...{ limits: { ...limits, ...change }, relays: new Map(), logger: pino({ level: 'silent' }) },
   }
   afterAll(() => Promise.all([queue.close(), database.close()]))

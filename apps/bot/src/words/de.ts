@@ -81,6 +81,12 @@ export const german: Record<keyof typeof english, string> = {
   'discord.option.mix-about': 'Ein zweiter Ton, der dazugemischt wird',
   'discord.option.hidden': 'verborgen',
   'discord.option.hidden-about': 'Zeigt das Bild nur dir',
+  'study.offer':
+    'Studien, die Bewertende suchen. Jeder Link ist nur für dich: Er führt dorthin zurück, wo du aufgehört hast.',
+  'study.none': 'Gerade sucht hier keine Studie nach Bewertenden.',
+  'discord.command.study': 'studie',
+  'discord.command.study-about':
+    'An einer Studie teilnehmen: Bilder nach ihren Tönen beurteilen, auf einer eigenen Seite',
   'discord.command.privacy': 'datenschutz',
   'discord.command.privacy-about': 'Was über dich gespeichert ist, wie du es löschst und wer deine Töne zeichnen darf',
   'discord.command.settings': 'einstellungen',
@@ -97,7 +103,7 @@ export const german: Record<keyof typeof english, string> = {
   'discord.permission.SendMessagesInThreads': 'Nachrichten in Threads senden',
   'discord.permission.AttachFiles': 'Dateien anhängen',
   'slack.help':
-    'Ich zeichne die Szene, aus der ein Ton stammen könnte.\n• In einer Direktnachricht: Schicke mir einen Sprachclip oder eine Audio- oder Videodatei.\n• In einem Kanal: Öffne das Menü einer Nachricht mit Ton und wähle „Draw this sound“, oder erwähne mich in einer Nachricht mit Ton.\n• /soundscene privacy sagt, was über dich gespeichert ist, /soundscene settings, was ich in einem Kanal tue.',
+    'Ich zeichne die Szene, aus der ein Ton stammen könnte.\n• In einer Direktnachricht: Schicke mir einen Sprachclip oder eine Audio- oder Videodatei.\n• In einem Kanal: Öffne das Menü einer Nachricht mit Ton und wähle „Draw this sound“, oder erwähne mich in einer Nachricht mit Ton.\n• /soundscene privacy sagt, was über dich gespeichert ist, /soundscene settings, was ich in einem Kanal tue, /soundscene study, welche Studien Bewertende suchen.',
   'slack.several': 'In dieser Nachricht sind {count} Töne; ich zeichne den ersten.',
   'slack.outdated':
     'Dieser Knopf stammt aus einer anderen Version von mir. Lass den Ton neu zeichnen, dann gibt es neue.',

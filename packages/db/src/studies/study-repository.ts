@@ -28,6 +28,8 @@ export interface StudyRepository {
   find(id: string): Promise<Study | null>
   /** The studies that somebody is a member of, newest first. */
   ofMember(userId: string): Promise<(Study & { role: StudyRole })[]>
+  /** Studies that are under way, the newest first. */
+  live(): Promise<Study[]>
   /** Changes the state where it is one of `from`. False: it is another by now. */
   move(id: string, from: StudyState[], to: StudyState): Promise<boolean>
   /** Changes the configuration of a study that was not launched. */
@@ -77,6 +79,11 @@ export const studyRepository = (client: Client): StudyRepository => {
     async find(id) {
       const row = isId(id) ? await table.findUnique({ where: { id }, omit: { frozen: true } }) : null
       return row && studyOf(row)
+    },
+
+    async live() {
+      const newestFirst = { orderBy: { launchedAt: 'desc' }, omit: { frozen: true } } as const
+      return (await table.findMany({ where: { state: 'live' }, ...newestFirst })).map(studyOf)
     },
 
     async ofMember(userId) {

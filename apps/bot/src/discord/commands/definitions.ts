@@ -56,6 +56,10 @@ export const commands: RESTPutAPIApplicationCommandsJSONBody = [
     ...about('discord.command.privacy-about'),
   },
   {
+    ...{ type: ApplicationCommandType.ChatInput, ...named('discord.command.study'), ...everywhere },
+    ...about('discord.command.study-about'),
+  },
+  {
     ...{ type: ApplicationCommandType.ChatInput, ...named('discord.command.settings'), ...inServers },
     ...about('discord.command.settings-about'),
   },

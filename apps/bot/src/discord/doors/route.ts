@@ -10,6 +10,7 @@ import { deletePicture } from './deletion.ts'
 import { drawFile, drawMessage } from './draw.ts'
 import { askToForget, forget, keepData, optOut, showPrivacy } from './privacy.ts'
 import { setAutomatic, showSettings } from './settings.ts'
+import { offerStudies } from './studies.ts'
 import { mixIn, offerPair, offerSounds, takeAnother } from './takes.ts'
 import { answerPrivately, type Visit, visit } from './visit.ts'
 import { askForScore, choose, giveScore } from './votes.ts'
@@ -40,6 +41,7 @@ function lead(visiting: Visit, canBeAutomatic: boolean): Promise<void> {
   if (interaction.isChatInputCommand()) {
     if (interaction.commandName === 'draw') return drawFile(being(interaction))
     if (interaction.commandName === 'privacy') return showPrivacy(being(interaction))
+    if (interaction.commandName === 'study') return offerStudies(being(interaction))
     if (interaction.commandName === 'settings') return showSettings(being(interaction), canBeAutomatic)
   }
   if (interaction.isStringSelectMenu()) {

@@ -33,6 +33,7 @@ export function standInDesk(answers: Partial<Desk> = {}): StandInDesk {
     forgetMe: noting('forgetMe', 3),
     isAutomatic: noting('isAutomatic', false),
     setAutomatic: noting('setAutomatic', undefined),
+    invitations: noting('invitations', []),
     forgetServer: noting('forgetServer', undefined),
   }
   return { ...desk, ...answers, asked, calls }

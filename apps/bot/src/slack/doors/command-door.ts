@@ -5,6 +5,7 @@ import type { Installed } from '../workspace/installed.ts'
 import { type Actor, type Door, wordsFor } from './door.ts'
 import { privacyChoice, showPrivacy } from './privacy-door.ts'
 import { showSettings, switchOf } from './settings-door.ts'
+import { showStudies } from './study-door.ts'
 
 /** Names the command in the manifest. */
 export const commandName = '/soundscene'
@@ -29,6 +30,7 @@ export function askerOf(installed: Installed, payload: unknown): { asker: Asker;
 export async function onCommand(door: Door, asker: Asker, [subject, ...rest]: string[]): Promise<void> {
   if (subject === 'privacy') return showPrivacy(door, asker, privacyChoice(rest[0]))
   if (subject === 'settings') return showSettings(door, asker, rest[0] === 'automatic' ? switchOf(rest[1]) : null)
+  if (subject === 'study') return showStudies(door, asker)
   const words = await wordsFor(door, asker)
   await respond(asker.responseUrl, wordsOnly(words('slack.help')))
 }

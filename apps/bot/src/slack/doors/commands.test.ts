@@ -99,3 +99,26 @@ test("an organisation's installation serves its workspaces, each by its own id",
   await slack.relay.showProgress({ id: 'a', where: asking?.where ?? null, message: null, locale: 'en' }, 'Drawing …')
   expect(fake.calls.findLast(({ method }) => method === 'chat.postMessage')?.args.team_id).toBe(workspace.team.id)
 })
+
+const invitations = async () => [{ title: 'Which <picture> fits?', address: 'https://soundscene.example/r/1?link=own' }]
+
+test('study hands out links to the one who typed it', async () => {
+  const { ada, use, channel } = await withCommand({ desk: { invitations } })
+  const shown = await use(ada, 'study')
+  expect(JSON.stringify(shown.blocks)).toContain(
+    '<https://soundscene.example/r/1?link=own|Which &lt;picture&gt; fits?>',
+  )
+  expect(channel.messages).toEqual([])
+})
+
+test('the shortcut opens a window with the links, from anywhere', async () => {
+  const { ada, fake } = await withCommand({ desk: { invitations } })
+  await ada.useGlobalShortcut('take_part').acknowledged()
+  const view = await fake.until(() => ada.view)
+  expect(JSON.stringify(view.blocks)).toContain('https://soundscene.example/r/1?link=own')
+})
+
+test('where no study looks for raters, it says so', async () => {
+  const { admin, use } = await withCommand()
+  expect((await use(admin, 'study')).text).toContain('keine Studie')
+})

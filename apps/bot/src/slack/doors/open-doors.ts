@@ -14,6 +14,7 @@ import { pressedOf } from './pressed.ts'
 import { onPrivacyButton } from './privacy-door.ts'
 import { onSettingsButton } from './settings-door.ts'
 import { onShortcut, shortcutId } from './shortcut-door.ts'
+import { onStudyShortcut, studyShortcutId } from './study-door.ts'
 import { onTokensRevoked, onUninstall } from './uninstall-door.ts'
 
 const startingWith = (prefix: string) => new RegExp(`^${prefix}`)
@@ -27,6 +28,10 @@ export function openDoors(app: Pick<App, 'event' | 'shortcut' | 'action' | 'comm
   app.shortcut({ type: 'message_action', callback_id: shortcutId }, async ({ ack, shortcut, context }) => {
     await ack()
     await onShortcut(door, installedOf(context), shortcut)
+  })
+  app.shortcut({ type: 'shortcut', callback_id: studyShortcutId }, async ({ ack, shortcut, context }) => {
+    await ack()
+    door.afterwards.run(() => onStudyShortcut(door, installedOf(context), shortcut))
   })
   app.action(startingWith(buttonPrefix), async ({ ack, body, context }) => {
     await ack()

@@ -32,7 +32,7 @@ test('every event that is subscribed to is handled, and every handler is subscri
 test('every shortcut and command is handled, and every handler is offered', () => {
   const { shortcut, command } = handled()
   const offered = written.features.shortcuts.map((one: { type: string; callback_id: string }) => ({
-    ...{ type: `${one.type}_action`, callback_id: one.callback_id },
+    ...{ type: one.type === 'global' ? 'shortcut' : `${one.type}_action`, callback_id: one.callback_id },
   }))
   expect(shortcut).toEqual(offered)
   expect(command).toEqual(manifest.features.slash_commands.map((one) => one.command))

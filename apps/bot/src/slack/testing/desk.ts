@@ -37,6 +37,7 @@ export function recordingDesk(answers: Partial<Desk> = {}): RecordingDesk {
     forgetMe: note('forgetMe', 2),
     isAutomatic: async () => false,
     setAutomatic: note('setAutomatic', undefined),
+    invitations: async () => [],
     forgetServer: note('forgetServer', undefined),
     ...answers,
   }
