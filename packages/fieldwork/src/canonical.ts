@@ -1,6 +1,3 @@
-/** A value that JSON can say. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-
 /** JSON with sorted keys and no space, as RFC 8785 has it: the same for the same value. Undefined fields are left out. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`

@@ -2,6 +2,7 @@ import { Prisma } from '../../generated/client.ts'
 import type { StudyRaterModel } from '../../generated/models.ts'
 import type { Client } from '../client.ts'
 import { freeOverdue } from './free-overdue.ts'
+import type { InTurn } from './in-turn.ts'
 import {
   type Arrival,
   type Rater,
@@ -62,13 +63,15 @@ const ended: RaterState[] = [
 ]
 
 /** The repository on an open client. */
-export const raterRepository = (client: Client): RaterRepository => {
+export const raterRepository = (client: Client, turn: InTurn): RaterRepository => {
   const { studyRater: table, studyLink: links } = client
+  const inStudy = <T>(studyId: string, work: (tx: Transaction) => Promise<T>) =>
+    turn(studyId, () => client.$transaction(work))
   const found = (row: StudyRaterModel | null | undefined) => (row ? raterOf(row) : null)
 
   return {
     arrive: (arrival, room) =>
-      client.$transaction(async (tx) => {
+      inStudy(arrival.studyId, async (tx) => {
         await tx.$queryRaw(studyTurn(arrival.studyId))
         await tx.$executeRaw(freeOverdue(arrival.studyId))
         const { tokenHash, ...rater } = arrival

@@ -9,6 +9,7 @@ export interface StimulusRepository {
   /** The sets that somebody froze, newest first. */
   ofOwner(ownerId: string): Promise<StimulusSet[]>
   stimuliOf(setId: string): Promise<Stimulus[]>
+  soundsOf(setId: string): Promise<Stimulus[]>
   /** A picture of one of the rater's trials or of the practice, or a sound of the study; else null. */
   shownTo(raterId: string, stimulusId: string): Promise<Stimulus | null>
   /** Removes a set; returns the hashes of blobs that nothing needs any more. Null: a study uses the set. */
@@ -23,6 +24,8 @@ export const stimulusRepository = (client: Client): StimulusRepository => {
     find: async (id) => (isId(id) ? sets.findUnique({ where: { id } }) : null),
     ofOwner: (ownerId) => sets.findMany({ where: { ownerId }, orderBy: { id: 'desc' } }),
     stimuliOf: (setId) => stimuli.findMany({ where: { setId }, orderBy: { id: 'asc' } }),
+
+    soundsOf: (setId) => stimuli.findMany({ where: { setId, kind: 'sound' }, orderBy: { id: 'asc' } }),
 
     async shownTo(raterId, stimulusId) {
       if (!isId(raterId) || !isId(stimulusId)) return null

@@ -1,4 +1,5 @@
 import type { Client } from '../client.ts'
+import { inTurn } from './in-turn.ts'
 import { type RaterRepository, raterRepository } from './rater-repository.ts'
 import { type StimulusRepository, stimulusRepository } from './stimulus-repository.ts'
 import { type StudyRepository, studyRepository } from './study-repository.ts'
@@ -15,10 +16,13 @@ export interface StudyStore {
 }
 
 /** The studies' repositories on an open client. */
-export const studyStore = (client: Client): StudyStore => ({
-  stimuli: stimulusRepository(client),
-  studies: studyRepository(client),
-  raters: raterRepository(client),
-  trials: trialRepository(client),
-  votes: voteRepository(client),
-})
+export const studyStore = (client: Client): StudyStore => {
+  const turn = inTurn()
+  return {
+    stimuli: stimulusRepository(client),
+    studies: studyRepository(client),
+    raters: raterRepository(client, turn),
+    trials: trialRepository(client, turn),
+    votes: voteRepository(client, turn),
+  }
+}

@@ -2,11 +2,12 @@ import { Prisma } from '../../generated/client.ts'
 import type { Client } from '../client.ts'
 import { isId } from '../is-id.ts'
 import { freeOverdue } from './free-overdue.ts'
+import type { InTurn } from './in-turn.ts'
 import { studyTurn } from './study-lock.ts'
 import type { Candidate, FindCandidates, NewStudyTrial, StudyTrial, VotableTrial } from './trial.ts'
 
 /** For whom trials are made. */
-export interface Minting {
+interface Minting {
   studyId: string
   raterId: string
   /** Where the order comes from. */
@@ -20,6 +21,8 @@ export interface Minting {
 export interface TrialRepository {
   /** All trials of a rater, in their order. */
   ofRater(raterId: string): Promise<StudyTrial[]>
+  /** How many votes of a rater are stored. */
+  storedOf(raterId: string): Promise<number>
   find(raterId: string, trialId: string): Promise<StudyTrial | null>
   /** A trial of the rater whose token it is, with what storing its vote asks of rater and study. Null: no such rater. */
   byToken(tokenHash: string, trialId: string): Promise<VotableTrial | null>
@@ -35,8 +38,10 @@ export interface TrialRepository {
 }
 
 /** The repository on an open client. */
-export const trialRepository = (client: Client): TrialRepository => ({
+export const trialRepository = (client: Client, turn: InTurn): TrialRepository => ({
   ofRater: (raterId) => client.$queryRaw(trialsOf(raterId)),
+
+  storedOf: (raterId) => client.studyTrial.count({ where: { raterId, state: 'stored' } }),
 
   async find(raterId, trialId) {
     if (!isId(trialId)) return null
@@ -55,17 +60,18 @@ export const trialRepository = (client: Client): TrialRepository => ({
     return found ?? null
   },
 
-  async mint(minting, choose) {
-    await client.$transaction(async (tx) => {
-      await tx.$queryRaw(studyTurn(minting.studyId))
-      await tx.$executeRaw(freeOverdue(minting.studyId))
-      const had = await tx.$queryRaw<StudyTrial[]>(trialsOf(minting.raterId))
-      const find: FindCandidates = (kind, role, limit) =>
-        tx.$queryRaw<Candidate[]>(candidates(minting, kind, role, limit))
-      const chosen = await choose(had, find)
-      if (chosen.length > 0) await tx.$executeRaw(addTrials(minting, chosen))
-    })
-  },
+  mint: (minting, choose) =>
+    turn(minting.studyId, () =>
+      client.$transaction(async (tx) => {
+        await tx.$queryRaw(studyTurn(minting.studyId))
+        await tx.$executeRaw(freeOverdue(minting.studyId))
+        const had = await tx.$queryRaw<StudyTrial[]>(trialsOf(minting.raterId))
+        const find: FindCandidates = (kind, role, limit) =>
+          tx.$queryRaw<Candidate[]>(candidates(minting, kind, role, limit))
+        const chosen = await choose(had, find)
+        if (chosen.length > 0) await tx.$executeRaw(addTrials(minting, chosen))
+      }),
+    ),
 
   async serve(raterId, trialIds, leaseMs) {
     await client.$executeRaw`
@@ -84,7 +90,9 @@ export const trialRepository = (client: Client): TrialRepository => ({
   },
 
   async release({ id: raterId, studyId }) {
-    await client.$transaction([client.$queryRaw(studyTurn(studyId)), client.$executeRaw(letGo(raterId))])
+    await turn(studyId, () =>
+      client.$transaction([client.$queryRaw(studyTurn(studyId)), client.$executeRaw(letGo(raterId))]),
+    )
   },
 })
 

@@ -1,6 +1,7 @@
 import type { StudyVoteModel } from '../../generated/models.ts'
 import type { Client } from '../client.ts'
 import { isTaken } from '../is-taken.ts'
+import type { InTurn } from './in-turn.ts'
 import { studyTurn } from './study-lock.ts'
 
 /** One row of the ledger of votes. */
@@ -51,7 +52,7 @@ export interface VoteRepository {
 }
 
 /** The repository on an open client. */
-export const voteRepository = (client: Client): VoteRepository => {
+export const voteRepository = (client: Client, turn: InTurn): VoteRepository => {
   const { studyVote: table } = client
   const find = (trialId: string) => table.findUnique({ where: { trialId } })
 
@@ -82,13 +83,14 @@ export const voteRepository = (client: Client): VoteRepository => {
        ORDER BY v."seq"`,
 
     async withdraw({ id: raterId, studyId }) {
-      const [, , blanked] = await client.$transaction([
-        client.$queryRaw(studyTurn(studyId)),
-        client.$queryRaw`SELECT set_config('soundscene.withdrawing', 'on', true)`,
-        client.$executeRaw`
+      const [, , blanked] = await turn(studyId, () =>
+        client.$transaction([
+          client.$queryRaw(studyTurn(studyId)),
+          client.$queryRaw`SELECT set_config('soundscene.withdrawing', 'on', true)`,
+          client.$executeRaw`
           UPDATE "StudyVote" v SET "record" = NULL, "withdrawnAt" = now()
             FROM "StudyTrial" t WHERE t."id" = v."trialId" AND t."raterId" = ${raterId}::uuid AND v."record" IS NOT NULL`,
-        client.$executeRaw`
+          client.$executeRaw`
           WITH gone AS (
             UPDATE "StudyTrial" t SET "state" = 'withdrawn', "leased" = false
               FROM "StudyTrial" before
@@ -99,11 +101,12 @@ export const voteRepository = (client: Client): VoteRepository => {
              SET "taken" = "taken" - 1, "stored" = "stored" - (gone."state" = 'stored')::int,
                  "lefts" = "lefts" - COALESCE(gone."targetLeft", false)::int
             FROM gone WHERE i."id" = gone."itemId" AND (gone."state" = 'stored' OR gone."leased")`,
-        client.$executeRaw`
+          client.$executeRaw`
           UPDATE "StudyRater"
              SET "state" = 'withdrawn', "endedAt" = now(), "externalHash" = NULL, "deviceHash" = NULL, "form" = NULL
            WHERE "id" = ${raterId}::uuid`,
-      ])
+        ]),
+      )
       return blanked
     },
 

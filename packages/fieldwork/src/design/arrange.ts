@@ -2,7 +2,7 @@ import type { Candidate, NewStudyTrial } from '@soundscene/db'
 import type { Random } from './random.ts'
 
 /** What a rater has had that matters to what comes next. */
-export interface Had {
+interface Had {
   soundId: string
   targetLeft: boolean | null
 }

@@ -74,7 +74,7 @@ async function comeBack(
   const { externalId, source, link } = asked
   if (externalId !== undefined && link === undefined && rater.externalHash !== hashed(known, source, externalId))
     return null
-  return { token, session: await sessionOf(context, { rater, ...known }) }
+  return { token, session: await sessionOf(context, { rater, config: known.config, study: known.study }) }
 }
 
 async function letIn(context: FieldContext, known: KnownStudy, asked: Asked): Promise<Arrived> {
@@ -101,7 +101,7 @@ async function letIn(context: FieldContext, known: KnownStudy, asked: Asked): Pr
       dropOutMs: config.dropOutMinutes * 60_000,
     },
   )
-  return { token, session: await sessionOf(context, { rater, ...known }) }
+  return { token, session: await sessionOf(context, { rater, config: known.config, study: known.study }) }
 }
 
 type Door = Pick<Rater, 'source' | 'group' | 'externalHash'>

@@ -11,7 +11,7 @@ import { type RaterTrial, trialView } from './trial-view.ts'
 import { type KnownRater, raterByToken } from './who.ts'
 
 /** Choices that are made for a rater at a time, and sounds whose pictures are rated among each other. */
-const batch = { choices: 4, sounds: 3 }
+const batch = { choices: 6, sounds: 3 }
 /** Enough candidates to find one for each side, and all pictures of several sounds. */
 const candidateLimit = 64
 /** After so many trials that could not be played or shown, nothing more is tried. */

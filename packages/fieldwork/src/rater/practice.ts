@@ -24,7 +24,7 @@ export interface PracticeFeedback {
  */
 export async function nextPractice(context: FieldContext, token: string): Promise<RaterTrial | null> {
   const known = await practising(context, token)
-  const item = await currentItem(context, known)
+  const item = currentItem(known)
   if (!item) return null
   const { id, kind, soundId } = item
   return { id, kind, ordinal: known.rater.practised, soundId, pictureIds: picturesOf(item, targetLeft(known, item)) }
@@ -39,7 +39,7 @@ export async function answerPractice(
 ): Promise<PracticeFeedback> {
   const given = parse(trialAnswer, answer)
   const known = await practising(context, token)
-  const item = await currentItem(context, known)
+  const item = currentItem(known)
   if (item?.id !== itemId) throw new SoundsceneError('study/trial-unknown')
   const practised = known.rater.practised + 1
   const to = practised >= known.config.practice ? 'practised' : 'soundChecked'
@@ -55,9 +55,8 @@ async function practising(context: FieldContext, token: string): Promise<KnownRa
 }
 
 /** Every rater practises the same, each in an order of their own. */
-async function currentItem({ database }: FieldContext, { rater, study }: KnownRater): Promise<StudyItem | undefined> {
-  const items = await database.studies.studies.practiceOf(study.id)
-  return new Random('practice', rater.seed).shuffle(items)[rater.practised]
+function currentItem({ rater, practice }: KnownRater): StudyItem | undefined {
+  return new Random('practice', rater.seed).shuffle(practice)[rater.practised]
 }
 
 const targetLeft = ({ rater }: KnownRater, { id }: StudyItem) => new Random('practice', rater.seed, id).below(2) === 0

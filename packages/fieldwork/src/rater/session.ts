@@ -40,17 +40,22 @@ export async function raterSession(context: FieldContext, token: string): Promis
   return sessionOf(context, await raterByToken(context, token))
 }
 
+const beforeTrials: readonly RaterState[] = ['arrived', 'consented', 'soundChecked', 'practised']
+
 /** The session of a rater who is known. */
-export async function sessionOf({ database }: FieldContext, known: KnownRater): Promise<RaterSession> {
+export async function sessionOf(
+  { database }: FieldContext,
+  known: Pick<KnownRater, 'rater' | 'study' | 'config'>,
+): Promise<RaterSession> {
   const { rater, study, config } = known
-  const trials = await database.studies.trials.ofRater(rater.id)
+  const stored = beforeTrials.includes(rater.state) ? 0 : await database.studies.trials.storedOf(rater.id)
   const { title, kind, contact, consent, questions, publicResults, retentionDays } = config
   return {
     ...{ raterId: rater.id, state: rater.state, locale: rater.locale, simulated: rater.simulated },
     study: { id: study.id, state: study.state, title, kind, contact, consent, questions, publicResults, retentionDays },
     practice: { done: rater.practised, total: config.practice },
     progress: {
-      stored: trials.filter(({ state }) => state === 'stored').length,
+      stored,
       total: slotsOf(config, rater.seed).length,
     },
     ending: endingOf(known),

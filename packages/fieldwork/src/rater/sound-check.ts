@@ -25,7 +25,7 @@ const optionCount = 4
 export async function soundCheck(context: FieldContext, token: string): Promise<SoundCheck> {
   const known = await raterByToken(context, token)
   if (known.rater.state !== 'consented') throw new SoundsceneError('study/wrong-step')
-  const { sound, options } = await taskOf(context, known)
+  const { sound, options } = taskOf(known)
   return { soundId: sound.id, options, triesLeft: known.config.soundCheckTries - known.rater.soundTries }
 }
 
@@ -38,7 +38,7 @@ export async function passSoundCheck(
   const heard = parse(z.string().max(80), answer)
   const known = await raterByToken(context, token)
   if (known.rater.state !== 'consented') throw new SoundsceneError('study/wrong-step')
-  const { sound } = await taskOf(context, known)
+  const { sound } = taskOf(known)
   const soundTries = known.rater.soundTries + 1
   const passed = heard === sound.class
   const over = soundTries >= known.config.soundCheckTries
@@ -46,16 +46,11 @@ export async function passSoundCheck(
   return { passed, ...(await sessionOf(context, await moveRater(context, known, [['consented'], to], { soundTries }))) }
 }
 
-async function taskOf({ database }: FieldContext, { rater, study }: KnownRater) {
-  const sounds = (await database.studies.stimuli.stimuliOf(study.setId)).filter(({ kind }) => kind === 'sound')
+function taskOf({ rater, sounds }: KnownRater) {
   const own = sounds.filter(({ practice }) => practice)
   const random = new Random('sound check', rater.seed, rater.soundTries)
-  const [sound] = random.shuffle(own.length > 0 ? own : sounds)
-  const others = random.shuffle(
-    [...new Set(sounds.map((other) => other.class))].filter((name) => name !== sound?.class),
-  )
-  return {
-    sound: sound as Stimulus,
-    options: random.shuffle([(sound as Stimulus).class, ...others.slice(0, optionCount - 1)]),
-  }
+  const sound = random.shuffle(own.length > 0 ? own : sounds)[0] as Stimulus
+  const names = [...new Set(sounds.map((other) => other.class))].sort()
+  const others = random.shuffle(names.filter((name) => name !== sound.class))
+  return { sound, options: random.shuffle([sound.class, ...others.slice(0, optionCount - 1)]) }
 }

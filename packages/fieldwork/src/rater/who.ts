@@ -1,4 +1,4 @@
-import type { Rater, Study } from '@soundscene/db'
+import type { Rater, Stimulus, Study, StudyItem } from '@soundscene/db'
 import { SoundsceneError } from '@soundscene/errors'
 import { type StudyConfig, studyConfig } from '../config/study-config.ts'
 import type { FieldContext } from '../context.ts'
@@ -10,8 +10,14 @@ export interface KnownStudy {
   config: StudyConfig
 }
 
+/** What never changes once a study was launched. */
+export interface LaunchedStudy extends KnownStudy {
+  sounds: readonly Stimulus[]
+  practice: readonly StudyItem[]
+}
+
 /** A rater with the study that they take part in. */
-export interface KnownRater extends KnownStudy {
+export interface KnownRater extends LaunchedStudy {
   rater: Rater
 }
 
@@ -26,19 +32,22 @@ export async function studyById({ database }: FieldContext, id: string): Promise
 export async function raterByToken(context: FieldContext, token: string): Promise<KnownRater> {
   const found = await context.database.studies.raters.byToken(sha256(token))
   if (!found) throw new SoundsceneError('study/unknown-rater')
-  const { study, config } = await launchedStudy(context, found.rater.studyId)
-  return { rater: found.rater, study: { ...study, state: found.studyState }, config }
+  const launched = await launchedStudy(context, found.rater.studyId)
+  return { ...launched, rater: found.rater, study: { ...launched.study, state: found.studyState } }
 }
 
-const launched = new Map<string, KnownStudy>()
+const kept = new Map<string, LaunchedStudy>()
 const mostKept = 100
 
-/** A launched study, whose configuration never changes again, so it is read once a process. Its state may be an old one. */
-export async function launchedStudy(context: FieldContext, id: string): Promise<KnownStudy> {
-  const kept = launched.get(id)
-  if (kept) return kept
+/** A launched study: all but its state and its quotas never changes again, so it is read once a process. */
+export async function launchedStudy(context: FieldContext, id: string): Promise<LaunchedStudy> {
+  const before = kept.get(id)
+  if (before) return before
   const known = await studyById(context, id)
-  if (launched.size >= mostKept) launched.clear()
-  launched.set(id, known)
-  return known
+  const { studies, stimuli } = context.database.studies
+  const [sounds, practice] = await Promise.all([stimuli.soundsOf(known.study.setId), studies.practiceOf(id)])
+  if (kept.size >= mostKept) kept.clear()
+  const whole = { ...known, sounds, practice }
+  if (known.study.launchedAt !== null) kept.set(id, whole)
+  return whole
 }

@@ -41,8 +41,7 @@ export async function publicResultsOf(context: FieldContext, studyId: string): P
   return analyse(context, known)
 }
 
-/** The figures of a study that is known. */
-export async function analyse(context: FieldContext, known: KnownStudy): Promise<Results> {
+async function analyse(context: FieldContext, known: KnownStudy): Promise<Results> {
   const { study, config } = known
   const votes = await readVotes(context, study.id)
   const strata = Object.entries(votes).flatMap(([name, rows]) => {

@@ -6,7 +6,7 @@ const nodes = Array.from({ length: 161 }, (_, i) => ({
 const total = nodes.reduce((sum, { weight }) => sum + weight, 0)
 
 /** Expectation of a function of a standard normal. */
-export const expectation = (f: (z: number) => number): number =>
+const expectation = (f: (z: number) => number): number =>
   nodes.reduce((sum, { z, weight }) => sum + weight * f(z), 0) / total
 
 /** Probability of a logit. */

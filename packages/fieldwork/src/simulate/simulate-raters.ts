@@ -75,7 +75,7 @@ async function crowdOf({ database }: FieldContext, setId: string, seed: number):
 }
 
 /** How much easier a sound is than others, in standard deviations. */
-export const soundEffect = (seed: number, soundId: string): number => new Random('sound', seed, soundId).normal(1)
+const soundEffect = (seed: number, soundId: string): number => new Random('sound', seed, soundId).normal(1)
 
 async function passThrough(
   context: FieldContext,

@@ -1,6 +1,6 @@
 import type { TrialAnswer } from '../config/answers.ts'
 import { Random } from '../design/random.ts'
-import { expectation, logistic, logitOf } from './logit.ts'
+import { logistic, logitOf } from './logit.ts'
 import type { Taste } from './taste.ts'
 
 /** What only a simulated rater knows of a trial. */
@@ -53,11 +53,4 @@ export class SimulatedRater {
     if (this.#random.next() < logistic(logit)) return target
     return this.#random.next() < otherOfRest ? (targetLeft ? 'right' : 'left') : 'neither'
   }
-}
-
-/** The share of matches that raters of a taste would give over exactly these sounds. */
-export function matchOfTheseSounds({ match, raterSd, soundSd }: Taste, soundEffects: readonly number[]): number {
-  const centre = logitOf(match, Math.hypot(raterSd, soundSd))
-  const shares = soundEffects.map((effect) => expectation((z) => logistic(centre + soundSd * effect + raterSd * z)))
-  return shares.reduce((sum, share) => sum + share, 0) / shares.length
 }
