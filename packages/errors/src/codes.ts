@@ -138,6 +138,7 @@ export const codes = {
   'study/trial-unknown': bad(404, () => 'This trial is not one of yours, or it is over. Reload the page to go on.'),
   'study/unfinished': bad(409, ({ count }) => `Before the end, ${count} answers are still to be given or stored.`),
   'study/receipt-unknown': bad(404, () => 'No answers belong to this code. Check each letter of it.'),
+  'study/no-votes': bad(409, () => 'There are no votes yet. Export the study once some are in.'),
   'study/prolific-refused': bad(
     502,
     ({ status }) => `Prolific refused the request (${status}). Check token and study.`,
