@@ -17,6 +17,8 @@ export const siteVariables = z.object({
   LARGEST_SOUND_MB: z.coerce.number().int().min(1).max(100).default(25),
   /** Pictures that one client may ask for in a minute. */
   DRAWS_PER_MINUTE: z.coerce.number().int().min(1).default(30),
+  /** Raters that may arrive from one address in a minute: a whole classroom may share one. */
+  ARRIVALS_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   /** What the sessions of experimenters are signed with; changing it signs everybody out. */
   ACCOUNT_SECRET: z.string().min(32),
   /** Who may make an account after the first: whoever was invited, or anybody. */
@@ -45,6 +47,7 @@ export interface SiteConfig {
   trustedProxies: number
   largestMegabytes: number
   drawsPerMinute: number
+  arrivalsPerMinute: number
   accounts: AccountConfig
 }
 
@@ -69,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv): SiteConfig {
     trustedProxies: data.TRUSTED_PROXIES,
     largestMegabytes: data.LARGEST_SOUND_MB,
     drawsPerMinute: data.DRAWS_PER_MINUTE,
+    arrivalsPerMinute: data.ARRIVALS_PER_MINUTE,
     accounts: accountConfig(data),
   }
 }

@@ -5,7 +5,7 @@ import type { Locale } from './locale.ts'
 export type Catalogue<Key extends string> = Readonly<Record<Key, string>>
 
 /** A message in every language. */
-export type Catalogues<Key extends string> = Readonly<Record<Locale, Catalogue<Key>>>
+export type Catalogues<Key extends string, Language extends string = Locale> = Readonly<Record<Language, Catalogue<Key>>>
 
 /** What a message's places are filled with. */
 export type Values = Readonly<Record<string, string | number>>
@@ -14,9 +14,11 @@ export type Values = Readonly<Record<string, string | number>>
 export type Translate<Key extends string> = (key: Key, values?: Values) => string
 
 /** Messages in the language asked for; each is parsed once. */
-export function translatorOf<Key extends string>(catalogues: Catalogues<Key>): (locale: Locale) => Translate<Key> {
+export function translatorOf<Key extends string, Language extends string = Locale>(
+  catalogues: Catalogues<Key, Language>,
+): (locale: Language) => Translate<Key> {
   const parsed = new Map<string, IntlMessageFormat>()
-  const messageOf = (locale: Locale, key: Key) => {
+  const messageOf = (locale: Language, key: Key) => {
     const name = `${locale} ${key}`
     const message = parsed.get(name) ?? new IntlMessageFormat(catalogues[locale][key], locale)
     parsed.set(name, message)

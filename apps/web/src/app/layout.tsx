@@ -3,13 +3,14 @@ import '@fontsource-variable/inter/wght.css'
 import '../design/tokens.css'
 import '../design/base.css'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { fontClasses } from '../design/fonts.ts'
-import { Footer } from '../design/footer.tsx'
-import { Header } from '../design/header.tsx'
+import { SiteShell } from '../design/site-shell.tsx'
 import { ThemeScript } from '../design/theme-script.tsx'
+import { directionOf, raterLocaleOf } from '../rater/locale.ts'
+import { RaterShell } from '../rater/shell.tsx'
 import { siteAddress } from '../server/site-address.ts'
-import styles from './layout.module.css'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   metadataBase: await siteAddress(),
@@ -25,22 +26,23 @@ export const viewport: Viewport = {
   ],
 }
 
-export default function Layout({ children }: { children: ReactNode }) {
+/** Raters' pages have a frame of their own: nothing in it may lead away, or tell what the pictures are. */
+export default async function Layout({ children }: { children: ReactNode }) {
+  const received = await headers()
+  const locale = isRatersPage(received) ? raterLocaleOf(received) : null
   return (
-    <html lang="en" className={fontClasses} suppressHydrationWarning>
+    <html
+      lang={locale ?? 'en'}
+      dir={locale ? directionOf(locale) : undefined}
+      className={fontClasses}
+      suppressHydrationWarning
+    >
       <head>
         <ThemeScript />
       </head>
-      <body>
-        <a className={styles.skip} href="#main">
-          Skip to the content
-        </a>
-        <Header />
-        <main id="main" tabIndex={-1} className={styles.main}>
-          {children}
-        </main>
-        <Footer />
-      </body>
+      <body>{locale ? <RaterShell>{children}</RaterShell> : <SiteShell>{children}</SiteShell>}</body>
     </html>
   )
 }
+
+const isRatersPage = (received: Pick<Headers, 'get'>) => received.get('x-path')?.startsWith('/r/') ?? false

@@ -22,12 +22,9 @@ function choose(theme: Theme): void {
 }
 
 /** Switches between the light and the dark theme; the icon is chosen in CSS, so it is right before hydration. */
-export function ThemeSwitch() {
+export function ThemeSwitch({ label = 'Switch between light and dark' }: { label?: string }) {
   return (
-    <IconButton
-      label="Switch between light and dark"
-      onClick={() => choose(shownTheme() === 'dark' ? 'light' : 'dark')}
-    >
+    <IconButton label={label} onClick={() => choose(shownTheme() === 'dark' ? 'light' : 'dark')}>
       <Moon className={styles.moon} size={20} aria-hidden="true" />
       <Sun className={styles.sun} size={20} aria-hidden="true" />
     </IconButton>

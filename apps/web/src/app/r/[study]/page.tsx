@@ -1,0 +1,29 @@
+import { SoundsceneError } from '@soundscene/errors'
+import { headers } from 'next/headers'
+import { saysWhoComes } from '../../../rater/arrival.ts'
+import type { Place } from '../../../rater/place.ts'
+import { placeOf } from '../../../rater/server/place-of.ts'
+import { raterTokenIn } from '../../../rater/server/rater-cookie.ts'
+import { Way } from '../../../rater/way.tsx'
+import { field } from '../../../studies/field.ts'
+
+interface RaterPage {
+  params: Promise<{ study: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** A browser that is known goes on where it was, with the first byte; others are let in by the page's script. */
+export default async function Study({ params, searchParams }: RaterPage) {
+  const [{ study }, search] = await Promise.all([params, searchParams])
+  const token = raterTokenIn(await headers())
+  return <Way study={study} start={token === undefined || saysWhoComes(search) ? null : await knownPlace(token)} />
+}
+
+async function knownPlace(token: string): Promise<Place | null> {
+  try {
+    return await placeOf(await field(), token)
+  } catch (error) {
+    if (SoundsceneError.isInstance(error)) return null
+    throw error
+  }
+}

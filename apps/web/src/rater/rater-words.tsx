@@ -1,0 +1,28 @@
+'use client'
+
+import { type Catalogue, translatorOf } from '@soundscene/i18n/translator'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { WordKey, Words } from './words/words.ts'
+
+const Language = createContext<Words | null>(null)
+
+interface RaterWordsProps {
+  /** The language whose grammar the messages follow. */
+  grammar: string
+  /** The messages of one language: a page carries no other. */
+  catalogue: Catalogue<WordKey>
+  children: ReactNode
+}
+
+/** The language of everything inside. */
+export function RaterWords({ grammar, catalogue, children }: RaterWordsProps) {
+  const words = useMemo(() => translatorOf<WordKey, string>({ [grammar]: catalogue })(grammar), [grammar, catalogue])
+  return <Language value={words}>{children}</Language>
+}
+
+/** What raters read, in the language of the page. */
+export function useWords(): Words {
+  const words = useContext(Language)
+  if (!words) throw new Error('There are no words outside of RaterWords.')
+  return words
+}

@@ -1,0 +1,51 @@
+import { SoundsceneError } from '@soundscene/errors'
+import {
+  complete,
+  type FieldContext,
+  type NextTrials,
+  nextPractice,
+  nextTrials,
+  type RaterSession,
+  raterSession,
+  soundCheck,
+} from '@soundscene/fieldwork'
+import { type Place, type Step, trialsAhead } from '../place.ts'
+
+/** Where a rater stands and what is to be done there. @throws SoundsceneError `study/unknown-rater` */
+export async function placeOf(context: FieldContext, token: string): Promise<Place> {
+  const session = await raterSession(context, token)
+  const step = await stepOf(context, token, session)
+  return { session: step.name === 'trials' ? await raterSession(context, token) : session, step }
+}
+
+async function stepOf(context: FieldContext, token: string, { state }: RaterSession): Promise<Step> {
+  switch (state) {
+    case 'arrived':
+      return { name: 'consent' }
+    case 'consented':
+      return { name: 'soundCheck', check: await soundCheck(context, token) }
+    case 'soundChecked': {
+      const trial = await nextPractice(context, token)
+      return trial ? { name: 'practice', trial } : { name: 'ready' }
+    }
+    case 'practised':
+      return { name: 'ready' }
+    case 'rating':
+    case 'form':
+      return trialsStep(context, token)
+    default:
+      return { name: 'end', completion: await complete(context, token) }
+  }
+}
+
+/** Serves the next trials, or the form when there is none left. */
+export async function trialsStep(context: FieldContext, token: string): Promise<Step> {
+  const next = await nextTrials(context, token, trialsAhead).catch(unlessPaused)
+  if (!next) return { name: 'paused' }
+  return next.done ? { name: 'form' } : { name: 'trials', trials: next.trials }
+}
+
+function unlessPaused(error: unknown): NextTrials | null {
+  if (SoundsceneError.isInstance(error) && error.code === 'study/not-open') return null
+  throw error
+}

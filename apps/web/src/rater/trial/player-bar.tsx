@@ -1,0 +1,57 @@
+'use client'
+
+import { Pause, Play, RotateCcw } from 'lucide-react'
+import { type Ref, useEffect, useRef } from 'react'
+import { useWords } from '../rater-words.tsx'
+import styles from './player-bar.module.css'
+import type { Player } from './use-player.ts'
+
+interface PlayerBarProps {
+  player: Player
+  /** Whether the sound was started before: then it can be played from the beginning. */
+  begun: boolean
+  playRef?: Ref<HTMLButtonElement>
+}
+
+/** The sound of a question: play, pause, from the beginning, and how far it is. */
+export function PlayerBar({ player, begun, playRef }: PlayerBarProps) {
+  const words = useWords()
+  const bar = useRef<HTMLProgressElement>(null)
+  const { playing, ready } = player
+
+  useEffect(() => {
+    if (bar.current) bar.current.value = player.share()
+    if (!playing) return
+    let frame = requestAnimationFrame(function follow() {
+      if (bar.current) bar.current.value = player.share()
+      frame = requestAnimationFrame(follow)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [playing, player])
+
+  const label = words(!ready ? 'trial.loading' : playing ? 'trial.pause' : 'trial.play')
+  return (
+    <div className={styles.bar}>
+      <button
+        type="button"
+        ref={playRef}
+        className={styles.play}
+        aria-disabled={!ready}
+        data-player={ready ? 'ready' : 'loading'}
+        onClick={player.toggle}
+      >
+        <span className={styles.disc}>
+          {playing ? <Pause size={26} aria-hidden="true" /> : <Play size={26} aria-hidden="true" />}
+        </span>
+        <span>{label}</span>
+      </button>
+      {begun && (
+        <button type="button" className={styles.again} onClick={player.replay}>
+          <RotateCcw size={18} aria-hidden="true" />
+          <span>{words('trial.replay')}</span>
+        </button>
+      )}
+      <progress ref={bar} max={1} className={styles.progress} aria-hidden="true" />
+    </div>
+  )
+}
