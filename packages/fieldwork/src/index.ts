@@ -13,6 +13,15 @@ export {
   type NewStudyOptions,
   type StudyView,
 } from './experimenter/studies.ts'
+export { prolificAccess, prolificVariables } from './prolific/access.ts'
+export {
+  moveOnProlific,
+  offerOnProlific,
+  type ProlificOffer,
+  type Review,
+  reviewOnProlific,
+} from './prolific/recruit.ts'
+export type { ProlificAccess } from './prolific/request.ts'
 export { type Arrived, type Arriving, arrive } from './rater/arrive.ts'
 export { type Completion, complete } from './rater/complete.ts'
 export { consent, decline } from './rater/consent.ts'
@@ -33,7 +42,7 @@ export {
   setProlificPlaces,
   syncProlific,
 } from './recruiting/prolific.ts'
-export type { ProlificAccess, Submission } from './recruiting/prolific-api.ts'
+export type { Submission } from './recruiting/prolific-api.ts'
 export { type ChainReport, chainOf, verifyChain } from './results/chain.ts'
 export type { CheckSummary } from './results/checks.ts'
 export { type GroupProgress, type LiveFigures, type LiveStudy, liveStudyOf, publicLiveStudyOf } from './results/live.ts'

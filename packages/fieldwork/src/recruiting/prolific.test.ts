@@ -190,7 +190,7 @@ test('a wrong token, and a Prolific that is away, are told', async () => {
   const { origin } = await fakeProlific()
   const refused = expect(listSubmissions({ token: 'bad', origin }, 's')).rejects
   await refused.toMatchObject({ code: 'study/prolific-refused', details: { status: 401 } })
-  const away = expect(listSubmissions({ token: 'good', origin: 'http://127.0.0.1:1' }, 's')).rejects
+  const away = expect(listSubmissions({ token: 'good', origin: 'http://127.0.0.1:1', pauseMs: 1 }, 's')).rejects
   await away.toMatchObject({ code: 'study/prolific-down' })
 })
 

@@ -5,16 +5,10 @@ import { announce } from '../announce.ts'
 import type { FieldContext } from '../context.ts'
 import { audit, authorize, type InStudy } from '../experimenter/authorize.ts'
 import { parse } from '../parse.ts'
+import type { ProlificAccess } from '../prolific/request.ts'
 import { type KnownStudy, studyById } from '../rater/who.ts'
 import { saltedHash } from '../secrets.ts'
-import {
-  type CompletionCode,
-  listSubmissions,
-  type ProlificAccess,
-  type Submission,
-  setCompletionCodes,
-  setPlaces,
-} from './prolific-api.ts'
+import { type CompletionCode, listSubmissions, type Submission, setCompletionCodes, setPlaces } from './prolific-api.ts'
 
 /** Which study on Prolific, and how it is reached. */
 export interface OnProlific extends InStudy {

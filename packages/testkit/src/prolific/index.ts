@@ -1,0 +1,1 @@
+export { type FakeProlific, type ProlificCall, startFakeProlific } from './fake-prolific.ts'
