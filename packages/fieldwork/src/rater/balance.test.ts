@@ -40,18 +40,22 @@ const leaveFor = async ({ database }: FieldContext, token: string) => {
   await database.studies.trials.serve(raterId, [], 0)
 }
 
-test('with 200 raters of whom 30 % leave, items differ by one vote at most, and sides by one', async () => {
+// About two thousand votes: minutes where the machine is busy.
+test('with 200 raters of whom 30 % leave, items differ by one vote at most, and sides by one', {
+  timeout: 600_000,
+}, async () => {
   const { id: studyId } = await liveStudy(context, {
     sounds: 60,
-    block: { choice: 12 },
-    votesPerItem: 27,
+    practice: 0,
+    block: { choice: 10 },
+    votesPerItem: 23,
   })
-  await crowd(context, studyId, { raters: 200, leave: 0.3, at: 12 })
+  await crowd(context, studyId, { raters: 200, leave: 0.3, at: 10 })
   await close(context, { actor, studyId })
   const items = (await context.database.studies.studies.itemsOf(studyId)).filter(({ role }) => role === 'main')
   const stored = items.map((item) => item.stored)
   expect(Math.max(...stored) - Math.min(...stored)).toBeLessThanOrEqual(1)
-  expect(Math.min(...stored)).toBeGreaterThan(20)
+  expect(Math.min(...stored)).toBeGreaterThan(18)
   const { choices } = (await votesOf(context, { actor, studyId })).site
   const target = choices.filter(({ pair }) => pair === 'target')
   for (const item of items) {
@@ -59,10 +63,9 @@ test('with 200 raters of whom 30 % leave, items differ by one vote at most, and 
     const lefts = own.filter(({ targetSide }) => targetSide === 'left').length
     expect(Math.abs(2 * lefts - own.length)).toBeLessThanOrEqual(1)
   }
-  const surplus = sidesByRater(target)
-    .filter(({ votes }) => votes === 20)
-    .map(({ lefts }) => Math.abs(lefts - 10))
-  expect(Math.max(...surplus)).toBeLessThanOrEqual(2)
+  const whole = sidesByRater(target).filter(({ votes }) => votes === 10)
+  expect(whole.length).toBeGreaterThan(80)
+  expect(Math.max(...whole.map(({ lefts }) => Math.abs(lefts - 5)))).toBeLessThanOrEqual(2)
 })
 
 const sidesByRater = (votes: { rater: string; targetSide?: 'left' | 'right' }[]) =>

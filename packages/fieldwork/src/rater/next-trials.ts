@@ -22,39 +22,57 @@ export interface NextTrials {
   trials: RaterTrial[]
   /** Votes that are stored, of so many. */
   progress: { stored: number; total: number }
-  /** All is answered, or nothing is left that wants a vote: what comes next is the form. */
+  /** All is answered, or nothing is left that wants a vote: what comes next is the form, and no trial any more. */
   done: boolean
 }
 
 /**
  * The rater's next trials, at most `count` ≤ 3, so that a page can load ahead: the same with the same sides until they are
- * answered. The place of each is held for the lease.
+ * answered, one less while that is enough to go on with. The place of each is held for the lease.
  * @throws SoundsceneError `study/wrong-step` before practice is over or after the end, `study/not-open` while paused
  */
 export async function nextTrials(context: FieldContext, token: string, count = 1): Promise<NextTrials> {
   const wanted = parse(z.number().int().min(1).max(3), count)
   const known = await rating(context, await raterByToken(context, token))
-  const { trials } = context.database.studies
-  let had = await trials.ofRater(known.rater.id)
-  const wantsMore = openOf(had).length < wanted && missing(known, had).length > 0
-  if (wantsMore && known.study.state === 'live') {
-    await mint(context, known)
-    had = await trials.ofRater(known.rater.id)
-  }
-  const next = openOf(had).slice(0, wanted)
-  if (next.length === 0 && wantsMore && known.study.state === 'paused') throw new SoundsceneError('study/not-open')
-  if (next.length > 0)
-    await trials.serve(
-      known.rater.id,
-      next.map(({ id }) => id),
-      leaseOf(known),
-    )
+  const had = await upTo(context, known, wanted)
+  const next = shownOf(openOf(had).slice(0, wanted))
   const stored = had.filter(({ state }) => state === 'stored').length
   const total = slotsOf(known.config, known.rater.seed).length
+  if (next.length === 0 && known.rater.state === 'rating') await moveRater(context, known, [['rating', 'form'], 'form'])
   return { trials: next.map(trialView), progress: { stored, total }, done: next.length === 0 }
 }
 
-const openOf = (had: readonly StudyTrial[]) => had.filter(({ state }) => state === 'open')
+/** The rater's trials, with so many shown and held as can be. */
+async function upTo(context: FieldContext, known: KnownRater, wanted: number): Promise<StudyTrial[]> {
+  const { trials } = context.database.studies
+  const had = await trials.ofRater(known.rater.id)
+  if (known.rater.state === 'form' || isAhead(openOf(had), wanted, leaseOf(known))) return had
+  const wantsMore = openOf(had).length < wanted && missing(known, had).length > 0
+  if (wantsMore && known.study.state === 'live') await mint(context, known)
+  const open = openOf(wantsMore ? await trials.ofRater(known.rater.id) : had)
+  if (open.length === 0 && wantsMore && known.study.state === 'paused') throw new SoundsceneError('study/not-open')
+  if (open.length === 0) return had
+  await trials.serve(known.rater.id, idsOf(open.slice(0, wanted)), leaseOf(known))
+  return trials.ofRater(known.rater.id)
+}
+
+const idsOf = (trials: readonly StudyTrial[]) => trials.map(({ id }) => id)
+
+const shownOf = (trials: readonly StudyTrial[]) => trials.filter(({ servedAt }) => servedAt !== null)
+
+/** Trials without a vote, those that the rater's page has already first. */
+const openOf = (had: readonly StudyTrial[]) => {
+  const open = had.filter(({ state }) => state === 'open')
+  return [...shownOf(open), ...open.filter(({ servedAt }) => servedAt === null)]
+}
+
+/** Whether the page has enough to go on with, at fresh leases: then nothing is written for it. */
+function isAhead(open: readonly StudyTrial[], wanted: number, leaseMs: number): boolean {
+  const shown = shownOf(open.slice(0, wanted))
+  const renewBefore = new Date(Date.now() + leaseMs / 2)
+  const fresh = shown.every(({ leased, leaseUntil }) => leased && leaseUntil > renewBefore)
+  return fresh && shown.length >= Math.max(1, wanted - 1)
+}
 
 const leaseOf = ({ config }: KnownRater) => config.leaseSeconds * 1_000
 
