@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import pLimit from 'p-limit'
 import { openStages } from './open-stages.ts'
 import { startProduct } from './product.ts'
-import { answeredMs, finalAnswers, isPictured, leftovers, type Request, request } from './requests.ts'
+import { answeredMs, finalAnswers, isPictured, isWrong, leftovers, lookOf, type Request, request } from './requests.ts'
 import type { Stage } from './stages/stage.ts'
 
 /**
@@ -90,19 +90,7 @@ const figures = {
 }
 say(JSON.stringify(figures))
 const isClean = figures.lost + figures.doubled + figures.progressLeft === 0
-if (!isClean)
-  for (const asked of requests.filter(
-    (one) => (one.acknowledgedMs !== undefined && finalAnswers(one) !== 1) || finalAnswers(one) > 1,
-  ))
-    say(
-      JSON.stringify({
-        ...asked,
-        posted: undefined,
-        shown: asked.posted
-          .answers(asked.member)
-          .map(({ text, isPrivate, pictures }) => ({ text: text.slice(0, 80), isPrivate, pictures: pictures.length })),
-      }),
-    )
+for (const asked of requests.filter(isWrong)) say(lookOf(asked))
 await product.stop()
 await Promise.all(stages.map((stage) => stage.stop()))
 if (isClean) rmSync(folder, { recursive: true, force: true })

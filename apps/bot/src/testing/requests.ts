@@ -45,3 +45,15 @@ export async function answeredMs(asked: Request, limitMs: number): Promise<numbe
   }
   return Date.now() - asked.askedAt
 }
+
+/** Whether what was acknowledged has not one final answer and nothing else, or anything has more than one. */
+export const isWrong = (asked: Request): boolean =>
+  finalAnswers(asked) > 1 || (asked.acknowledgedMs !== undefined && (finalAnswers(asked) === 0 || leftovers(asked) > 0))
+
+/** A request and what its person sees of it, on one line. */
+export function lookOf({ platform, member, isGood, askedAt, posted }: Request): string {
+  const shown = posted
+    .answers(member)
+    .map(({ text, isPrivate, pictures }) => ({ text: text.slice(0, 80), isPrivate, pictures: pictures.length }))
+  return JSON.stringify({ platform, member: member.name, isGood, askedAt: new Date(askedAt), shown })
+}
