@@ -22,7 +22,7 @@ export const directions: Readonly<Record<string, readonly string[]>> = {
   testkit: ['errors', 'postgres'],
   worker: ['blobs', 'db', 'draws', 'errors', 'inference', 'jobs', 'service'],
   bot: ['blobs', 'db', 'draws', 'errors', 'fieldwork', 'i18n', 'jobs', 'service', 'world'],
-  web: ['blobs', 'db', 'draws', 'errors', 'fieldwork', 'i18n', 'jobs', 'service', 'sound'],
+  web: ['blobs', 'db', 'draws', 'errors', 'fieldwork', 'i18n', 'jobs', 'service', 'sound', 'study'],
   cli: [
     'blobs',
     'db',

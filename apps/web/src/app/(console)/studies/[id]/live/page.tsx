@@ -1,0 +1,32 @@
+import { getStudy, liveStudyOf } from '@soundscene/fieldwork'
+import type { Metadata } from 'next'
+import { Page } from '../../../../../console/section.tsx'
+import { asMemberOf } from '../../../../../studies/field.ts'
+import { LiveView } from '../../../../../studies/live/live-view.tsx'
+import { serverStudyWords } from '../../../../../studies/words/server-study-words.ts'
+
+interface LivePage {
+  params: Promise<{ id: string }>
+}
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await serverStudyWords()).words('live.title'),
+})
+
+export default async function Live({ params }: LivePage) {
+  const { id } = await params
+  const { context, who } = await asMemberOf(id)
+  const { config, launchedAt } = await getStudy(context, who)
+  const { words } = await serverStudyWords()
+  if (launchedAt === null) return <Page title={words('live.title')} lead={words('live.not-launched')} />
+  return (
+    <Page title={words('live.title')} lead={words('live.lead')}>
+      <LiveView
+        first={await liveStudyOf(context, who)}
+        registered={config.analysis}
+        events={`/api/studies/${id}/events`}
+        isMember
+      />
+    </Page>
+  )
+}

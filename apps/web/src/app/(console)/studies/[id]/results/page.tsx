@@ -1,0 +1,48 @@
+import { getStudy, type InStudy, resultsOf } from '@soundscene/fieldwork'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Suspense } from 'react'
+import { Page } from '../../../../../console/section.tsx'
+import { asMemberOf, field } from '../../../../../studies/field.ts'
+import { ResultsView } from '../../../../../studies/results/results-view.tsx'
+import { serverStudyWords } from '../../../../../studies/words/server-study-words.ts'
+
+interface ResultsPage {
+  params: Promise<{ id: string }>
+}
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await serverStudyWords()).words('results.title'),
+})
+
+export default async function FinalResults({ params }: ResultsPage) {
+  const { id } = await params
+  const { context, who } = await asMemberOf(id)
+  const { state, config } = await getStudy(context, who)
+  const { words } = await serverStudyWords()
+  if (state !== 'closed')
+    return (
+      <Page title={words('results.title')} lead={words('results.not-yet')}>
+        <p>
+          <Link href={`/studies/${id}/live`}>{words('results.see-live')}</Link>
+        </p>
+      </Page>
+    )
+  return (
+    <Page title={words('results.title')} lead={words('results.lead')}>
+      {config.publicResults && (
+        <p>
+          <Link href={`/results/${id}`}>{words('results.public')}</Link>
+        </p>
+      )}
+      <Suspense fallback={<p role="status">{words('results.computing')}</p>}>
+        <Computed who={who} />
+      </Suspense>
+    </Page>
+  )
+}
+
+/** Takes seconds where there are many votes. */
+async function Computed({ who }: { who: InStudy }) {
+  return <ResultsView results={await resultsOf(await field(), who)} reports={`/api/studies/${who.studyId}/report`} />
+}

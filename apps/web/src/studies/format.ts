@@ -1,0 +1,51 @@
+import type { Locale } from '@soundscene/i18n'
+
+/** Numbers as a language writes them. */
+export interface Format {
+  count: (value: number) => string
+  percent: (share: number) => string
+  score: (value: number) => string
+  /** Percentage points of a half-width, without the unit. */
+  points: (share: number) => string
+  p: (value: number) => string
+  seconds: (milliseconds: number) => string
+}
+
+/** What a figure is written as. */
+export type Unit = 'percent' | 'score'
+
+/** An interval's ends in one unit. */
+export interface Ends {
+  lower: number
+  upper: number
+}
+
+const made = new Map<Locale, Format>()
+
+/** The numbers of a language; made once. */
+export function formatIn(locale: Locale): Format {
+  const known = made.get(locale)
+  if (known) return known
+  const number = (options: Intl.NumberFormatOptions) => {
+    const format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, options)
+    return (value: number) => format.format(value)
+  }
+  const digits = (most: number, least = most) => ({ minimumFractionDigits: least, maximumFractionDigits: most })
+  const tenths = number(digits(1, 0))
+  const exact = number({ maximumSignificantDigits: 2 })
+  const format: Format = {
+    count: number(digits(0)),
+    percent: number({ style: 'percent', ...digits(1, 0) }),
+    score: number(digits(2)),
+    points: (share) => tenths(100 * share),
+    p: (value) => (value < 0.0001 ? `< ${exact(0.0001)}` : exact(value)),
+    seconds: (milliseconds) => tenths(milliseconds / 1000),
+  }
+  made.set(locale, format)
+  return format
+}
+
+/** An interval in words, such as “61–84 %”; a dash where there is none. */
+export function rangeText(ends: Ends | null | undefined, unit: Unit, format: Format): string {
+  return ends ? `${format[unit](ends.lower)} – ${format[unit](ends.upper)}` : '–'
+}
