@@ -26,7 +26,15 @@ test('an answer comes back as it was asked for, without what only tells asks apa
   })
   const { requestKey: _key, likeness: _likeness, ...shown } = asked
   const { answer } = await answers.create(asked)
-  const untouched = { state: 'waiting', outcome: null, message: null, attempts: 0, startedAt: null, settledAt: null }
+  const untouched = {
+    state: 'waiting',
+    outcome: null,
+    message: null,
+    attended: 0,
+    attempts: 0,
+    startedAt: null,
+    settledAt: null,
+  }
   expect(answer).toEqual({ ...shown, ...untouched, id: expect.any(String), createdAt: expect.any(Date) })
   expect(await answers.find(answer.id)).toEqual(answer)
 })

@@ -48,6 +48,8 @@ export interface Answer extends Omit<NewAnswer, 'requestKey' | 'likeness' | 'par
   outcome: AnswerOutcome | null
   /** How often a process has taken it on. */
   attempts: number
+  /** How often a process has told it its place, or meant to. */
+  attended: number
   createdAt: Date
   /** When it was first taken on; null while it waits. */
   startedAt: Date | null

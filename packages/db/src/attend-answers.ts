@@ -19,7 +19,7 @@ export const attendAnswers = async (
 ): Promise<Answer[]> => {
   const rows = await client.$queryRaw<AnswerModel[]>`
     UPDATE "Answer"
-       SET "lease" = ${lease}::uuid, "leaseUntil" = now() + ${leaseMs} * interval '1 millisecond'
+       SET "attended" = "attended" + 1, "lease" = ${lease}::uuid, "leaseUntil" = now() + ${leaseMs} * interval '1 millisecond'
      WHERE "id" IN (
        SELECT "id" FROM "Answer"
         WHERE "state" = 'waiting' AND "platform" = ANY(${platforms}::"Platform"[])

@@ -32,6 +32,7 @@ CREATE TABLE "Answer" (
     "state" "AnswerState" NOT NULL DEFAULT 'waiting',
     "outcome" "AnswerOutcome",
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "attended" INTEGER NOT NULL DEFAULT 0,
     "lease" UUID,
     "leaseUntil" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

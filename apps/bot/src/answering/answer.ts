@@ -35,7 +35,7 @@ export async function answer(duty: Duty): Promise<AnswerOutcome> {
   const { ask, where } = requestSchema.parse(row.request)
   const owed: Owed = {
     ...{ id: row.id, where: where as Json, message: row.message, locale: localeOf(row.locale) },
-    isRetry: row.attempts > 1,
+    isRetry: row.attempts > 1 || row.attended > 0,
     remember: (message) => place(duty, owed, message),
   }
   const progress = createProgress(async (words) => {

@@ -38,12 +38,14 @@ async function tellPlaces(context: ChatContext, told: Map<string, number>): Prom
 }
 
 async function tellPlace({ relays, database, logger }: ChatContext, claim: AnswerClaim, place: number): Promise<void> {
-  const { id, platform, message, locale, request, attempts } = claim.answer
+  const { id, platform, message, locale, request, attempts, attended } = claim.answer
   const owed = { id, message, locale: localeOf(locale), where: requestSchema.parse(request).where as Json }
   const remember = async (stands: Json) => void (await database.answers.place(id, claim.lease, stands))
   try {
     const words = wordsIn(owed.locale)('progress.turn', { place })
-    const stands = await relays.get(platform)?.showProgress({ ...owed, isRetry: attempts > 0, remember }, words)
+    const stands = await relays
+      .get(platform)
+      ?.showProgress({ ...owed, isRetry: attempts > 0 || attended > 1, remember }, words)
     if (stands) await remember(stands)
   } catch (error) {
     logger.info({ answer: id, err: error }, 'its place could not be told')
