@@ -402,6 +402,128 @@ def beta_binomial(count, n, alpha):
     return {"lower": crossing(0, count / n) if excess(0) > 0 else 0, "upper": crossing(1, count / n) if excess(1) > 0 else 1}
 
 
+# ── description: agreement, variance components, side bias, quality ──────────────────────────────────────────────────
+
+def variance_components(rows, value):
+    """Variances that raters, sounds and single votes add, by moments (Gao and Owen 2017)."""
+    sample = Sample(rows, value)
+    n = len(rows)
+    if n <= max(sample.raters, sample.sounds) or sample.fewest < 2:
+        return None
+    evenness = lambda of: float(np.sum(np.bincount(of) ** 2)) / n
+    within = lambda of: float(np.sum((sample.values - (np.bincount(of, sample.values) / np.bincount(of))[of]) ** 2))
+    expected = [[0, n - sample.raters, n - sample.raters], [n - sample.sounds, 0, n - sample.sounds],
+                [n - evenness(sample.rater), n - evenness(sample.sound), n - 1]]
+    seen = [within(sample.rater), within(sample.sound), float(np.sum((sample.values - np.mean(sample.values)) ** 2))]
+    try:
+        return dict(zip(("rater", "sound", "residual"), np.linalg.solve(expected, seen)))
+    except np.linalg.LinAlgError:
+        return None
+
+
+def count_agreement(counts):
+    """Raw agreement, Fleiss' kappa and Gwet's AC1 of answers to the same items."""
+    items = np.array([item for item in counts if sum(item) > 1], dtype=float)
+    if len(items) == 0:
+        return None
+    sizes = items.sum(axis=1)
+    raw = float(np.mean(np.sum(items * (items - 1), axis=1) / (sizes * (sizes - 1))))
+    expected = float(np.sum((items.sum(axis=0) / items.sum()) ** 2))
+    shares = np.mean(items / sizes[:, None], axis=0)
+    chance = float(np.sum(shares * (1 - shares)) / (items.shape[1] - 1))
+    return {"raw": raw, "expected": expected, "fleissKappa": (raw - expected) / (1 - expected) if expected < 1 else None,
+            "gwetAc1": (raw - chance) / (1 - chance)}
+
+
+def krippendorff(units, metric):
+    units = [unit for unit in units if len(unit) > 1]
+    values = sorted({value for unit in units for value in unit})
+    together = np.zeros((len(values), len(values)))
+    for unit in units:
+        counts = np.array([unit.count(value) for value in values], dtype=float)
+        together += (np.outer(counts, counts) - np.diag(counts)) / (len(unit) - 1)
+    totals = together.sum(axis=1)
+    n = totals.sum()
+    distance = np.zeros_like(together)
+    for c in range(len(values)):
+        for k in range(len(values)):
+            low, high = min(c, k), max(c, k)
+            between = totals[low:high + 1].sum() - (totals[low] + totals[high]) / 2
+            distance[c, k] = 0 if c == k else {"nominal": 1, "ordinal": between**2,
+                                               "interval": (values[c] - values[k]) ** 2}[metric]
+    expected = float(np.sum(np.outer(totals, totals) * distance) / (n - 1)) if n > 1 else 0
+    return 1 - float(np.sum(together * distance)) / expected if expected > 0 else None
+
+
+def choice_agreement(votes):
+    items = list(groups(votes, lambda row: (row["sound"], row.get("model", ""))).values())
+    agreement = count_agreement([[sum(row["choice"] == answer for row in item) for answer in ANSWERS] for item in items])
+    units = [[ANSWERS.index(row["choice"]) for row in item] for item in items]
+    return agreement and {**agreement, "krippendorffNominal": krippendorff(units, "nominal")}
+
+
+def score_agreement(votes):
+    items = list(groups(votes, lambda row: (row["sound"], row["model"])).values())
+    units = [[int(row["score"]) for row in item] for item in items]
+    counts = count_agreement([[unit.count(value) for value in range(1, 6)] for unit in units])
+    return counts and {"raw": counts["raw"], "gwetAc1": counts["gwetAc1"],
+                       "krippendorffOrdinal": krippendorff(units, "ordinal"),
+                       "krippendorffInterval": krippendorff(units, "interval")}
+
+
+def neither_criterion(rows):
+    def rate(own, pair):
+        pairs = [row for row in own if row.get("pair") == pair]
+        neither = sum(row["choice"] == "neither" for row in pairs)
+        return {"neither": neither, "pairs": len(pairs), "rate": neither / len(pairs) if pairs else None}
+
+    both = lambda own: {"hits": rate(own, "both-wrong"), "falseAlarms": rate(own, "real")}
+    if not {row.get("pair") for row in rows} & {"both-wrong", "real"}:
+        return None
+    return {**both(rows), "raters": by_group(rows, lambda row: row["rater"], both)}
+
+
+def side_bias(chosen, level):
+    sided = [row for row in chosen if row.get("target_side")]
+    if not sided:
+        return None
+    on_left = lambda row: (row["choice"] == "match") == (row["target_side"] == "left")
+    left = share([{**row, "choice": "left" if on_left(row) else "right"} for row in sided], "left", level)
+    fit = logistic([[1 if row["target_side"] == "left" else -1, 1] for row in sided], [on_left(row) for row in sided])
+    return {"left": left, "logit": fit and {"left": fit[0][1], "match": fit[0][0], "naiveStandardError": fit[1][1]}}
+
+
+def logistic(x, y):
+    """Coefficients and standard errors of a logistic regression; nothing where one has no end."""
+    x, y, b = np.array(x, dtype=float), np.array(y, dtype=float), np.zeros(len(x[0]))
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-x @ b))
+        curvature = (x * (p * (1 - p))[:, None]).T @ x
+        if np.linalg.cond(curvature) > 1e12:
+            return None
+        step = np.linalg.solve(curvature, x.T @ (y - p))
+        b += step
+        if np.max(np.abs(b)) > 20:
+            return None
+        if np.max(np.abs(step)) < 1e-12:
+            return b, np.sqrt(np.diag(np.linalg.inv(curvature)))
+    return None
+
+
+def quality(rows):
+    def times(own):
+        values = [float(row["response_ms"]) for row in own if row.get("response_ms")]
+        return None if not values else {"fastest": min(values), "slowest": max(values),
+                                        "quartiles": [float(np.quantile(values, p)) for p in (0.25, 0.5, 0.75)]}
+
+    median = lambda own: times(own) and times(own)["quartiles"][1]
+    count = lambda own, result: sum(row.get("attention") == result for row in own)
+    return {"attention": {result: count(rows, result) for result in ("passed", "failed", "unknown")},
+            "responseTimes": times(rows),
+            "raters": [{"votes": len(own), "attentionFailed": count(own, "failed"), "medianResponseMs": median(own)}
+                       for own in groups(rows, lambda row: row["rater"]).values()]}
+
+
 # ── the two kinds of study ───────────────────────────────────────────────────────────────────────────────────────────
 
 def choice_figures(rows, options):
@@ -430,6 +552,11 @@ def choice_figures(rows, options):
         "byStratum": by_group(votes, lambda row: row.get("stratum"), shares),
         "models": {"differences": differences(votes, neighbours(models), matched, level)} if len(models) > 1 else None,
         "ratersThatDecide": raters_that_decide([match - other for match, other in parts]),
+        "components": variance_components(votes, matched),
+        "agreement": choice_agreement(votes),
+        "neitherCriterion": neither_criterion(rows),
+        "sideBias": side_bias(chosen, level),
+        "quality": quality(rows),
         "live": {
             "raters": {"complete": len(complete),
                        "incomplete": len({row["rater"] for row in votes}) - len(complete)},
@@ -479,6 +606,10 @@ def rating_figures(rows, options):
         "models": scores(votes, options),
         "anchors": [mean_score(name, found[name], level, options) for name in in_order(found)],
         "differences": differences(votes, options["contrasts"] or neighbours(in_order(by_model)), score, level),
+        "components": [{"name": name, **found} for name in in_order(by_model)
+                       for found in [variance_components(by_model[name], score)] if found],
+        "agreement": score_agreement(votes),
+        "quality": quality(rows),
         "byClass": by_group(votes, lambda row: row.get("class"), lambda group: {"models": scores(group)}),
         "byStratum": by_group(votes, lambda row: row.get("stratum"), lambda group: {"models": scores(group)}),
         "live": live,
