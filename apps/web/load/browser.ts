@@ -14,7 +14,7 @@ export interface Reply<T> {
 }
 
 /** A refusal that asking again does not change. */
-export class Refused extends Error {}
+class Refused extends Error {}
 
 /**
  * What a rater's browser does on the wire: it keeps its cookie, and asks again while the site is away, as long as it
