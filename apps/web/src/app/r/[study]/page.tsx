@@ -1,5 +1,7 @@
 import { SoundsceneError } from '@soundscene/errors'
 import { headers } from 'next/headers'
+import { preload } from 'react-dom'
+import { addressOf } from '../../../rater/api.ts'
 import { saysWhoComes } from '../../../rater/arrival.ts'
 import type { Place } from '../../../rater/place.ts'
 import { placeOf } from '../../../rater/server/place-of.ts'
@@ -16,7 +18,21 @@ interface RaterPage {
 export default async function Study({ params, searchParams }: RaterPage) {
   const [{ study }, search] = await Promise.all([params, searchParams])
   const token = raterTokenIn(await headers())
-  return <Way study={study} start={token === undefined || saysWhoComes(search) ? null : await knownPlace(token)} />
+  const start = token === undefined || saysWhoComes(search) ? null : await knownPlace(token)
+  if (start) loadAhead(study, start)
+  return <Way study={study} start={start} />
+}
+
+/** Has the browser fetch the sound beside the scripts, not after them. */
+function loadAhead(study: string, place: Place): void {
+  const sound = soundOf(place)
+  if (sound) preload(addressOf(study, `/stimuli/${sound}`), { as: 'fetch', crossOrigin: 'anonymous' })
+}
+
+function soundOf({ step }: Place): string | undefined {
+  if (step.name === 'soundCheck') return step.check.soundId
+  if (step.name === 'practice') return step.trial.soundId
+  return step.name === 'trials' ? step.trials[0]?.soundId : undefined
 }
 
 async function knownPlace(token: string): Promise<Place | null> {
