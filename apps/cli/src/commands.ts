@@ -27,6 +27,10 @@ export const commands: Record<string, Entry> = {
     summary: 'plan human studies and analyse their votes',
     load: () => import('./commands/study.ts'),
   },
+  account: {
+    summary: 'help people who run studies into their accounts',
+    load: () => import('./commands/account.ts'),
+  },
   doctor: {
     summary: 'tell what works on this machine and what is missing',
     load: () => import('./commands/doctor.ts'),

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPage, startBrowser } from './browser.ts'
@@ -10,8 +7,7 @@ import { notASound } from './sounds.ts'
 import type { Stack } from './stack.ts'
 import { StudioPage } from './studio-page.ts'
 import { unluckySeed } from './unlucky-seed.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { violations } from './violations.ts'
 
 /** What holds for every page: it can be read by everybody, in both themes, on every width. */
 export function pagesSuite({ address }: Stack): void {
@@ -110,9 +106,4 @@ export function pagesSuite({ address }: Stack): void {
     })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
   })
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const results = (await page.evaluate(`${axe}; axe.run()`)) as AxeResults
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }

@@ -1,5 +1,7 @@
 import { describe } from 'vitest'
 import { accountsApiSuite } from './accounts/accounts-api-suite.ts'
+import { consoleSuite } from './accounts/console-suite.ts'
+import { outsideSuite } from './accounts/outside-suite.ts'
 import { apiSuite } from './api-suite.ts'
 import { chromiumPath } from './browser.ts'
 import { pagesSuite } from './pages-suite.ts'
@@ -10,7 +12,9 @@ const stack = await startStack()
 
 describe('the API', () => apiSuite(stack))
 describe('accounts', () => accountsApiSuite(stack))
+describe('accounts and the outside', () => outsideSuite(stack))
 
 const reason = chromiumPath ? '' : ', skipped: no Chromium on PATH, and CHROMIUM_PATH is not set'
 describe.skipIf(!chromiumPath)(`the studio in Chromium${reason}`, () => studioSuite(stack))
 describe.skipIf(!chromiumPath)(`every page in Chromium${reason}`, () => pagesSuite(stack))
+describe.skipIf(!chromiumPath)(`the console in Chromium${reason}`, () => consoleSuite(stack))

@@ -62,7 +62,7 @@ function authAt(origin: string) {
     ...passwords(accounts),
     rateLimit: {
       enabled: true,
-      customStorage: tries(database),
+      customStorage: tries(database, accounts.secret),
       customRules: {
         '/sign-in/*': { window: 60, max: accounts.signInsPerMinute },
         '/sign-up/*': { window: 60, max: accounts.signInsPerMinute },
@@ -71,7 +71,7 @@ function authAt(origin: string) {
     },
     hooks: {
       before: createAuthMiddleware(async ({ path, body }) => {
-        if (path === '/sign-in/email') await spendSignIn(await database(), body?.email, accounts.signInsPerMinute)
+        if (path === '/sign-in/email') await spendSignIn(await database(), body?.email, accounts)
       }),
     },
     databaseHooks: {

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Database } from '@soundscene/db'
+import type { AccountConfig } from '../config.ts'
 import { refusal } from './refusal.ts'
 
 /** better-auth's rate limits, kept in the database so that they hold over restarts and over several sites. */
-export const tries = (database: () => Promise<Database>) => ({
+export const tries = (database: () => Promise<Database>, secret: string) => ({
   async consume(key: string, rule: { window: number; max: number }) {
-    const seconds = await (await database()).attempts.spend(key, rule)
+    const seconds = await (await database()).attempts.spend(hidden(key, secret), rule)
     return { allowed: seconds === 0, retryAfter: seconds === 0 ? null : seconds }
   },
 })
@@ -15,8 +16,15 @@ export const tries = (database: () => Promise<Database>) => ({
  * from one.
  * @throws APIError `account/too-many-tries`
  */
-export async function spendSignIn({ attempts }: Database, email: unknown, perMinute: number): Promise<void> {
-  const address = createHash('sha256').update(String(email).toLowerCase()).digest('hex')
-  const seconds = await attempts.spend(`sign-in of ${address}`, { window: 60, max: perMinute })
+export async function spendSignIn(
+  { attempts }: Database,
+  email: unknown,
+  { secret, signInsPerMinute }: AccountConfig,
+): Promise<void> {
+  const key = hidden(`sign-in of ${String(email).toLowerCase()}`, secret)
+  const seconds = await attempts.spend(key, { window: 60, max: signInsPerMinute })
   if (seconds > 0) throw refusal('account/too-many-tries', { seconds })
 }
+
+/** Who tries what is nobody's business who reads the database. */
+const hidden = (key: string, secret: string) => createHmac('sha256', secret).update(key).digest('hex')

@@ -13,12 +13,14 @@ interface SignUpFormProps {
   /** Where to go with the new account. */
   next: string
   invitation: string | undefined
+  /** Whether nobody has an account yet. */
+  isFirst: boolean
   /** The name of the OpenID provider, where there is one. */
   provider: string | undefined
 }
 
 /** Makes an account. Where addresses are confirmed by mail, it ends with a word about that. */
-export function SignUpForm({ next, invitation, provider }: SignUpFormProps) {
+export function SignUpForm({ next, invitation, isFirst, provider }: SignUpFormProps) {
   const words = useWords()
   const [mailedTo, setMailedTo] = useState('')
   if (mailedTo) {
@@ -52,9 +54,11 @@ export function SignUpForm({ next, invitation, provider }: SignUpFormProps) {
           </div>
         </>
       )}
-      <p className={styles.links}>
-        <Link href="/sign-in">{words('sign-up.have')}</Link>
-      </p>
+      {!isFirst && (
+        <p className={styles.links}>
+          <Link href="/sign-in">{words('sign-up.have')}</Link>
+        </p>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Database, migrate, openDatabase } from '@soundscene/db'
+import { studyConfig } from '@soundscene/fieldwork/config'
 import { testDatabase } from '@soundscene/testkit'
 import { startSite } from '../site-process.ts'
 import type { Stack } from '../stack.ts'
@@ -38,11 +39,24 @@ export async function signUp({ address }: FreshSite, name: string, invitation?: 
   return visitor
 }
 
+/** Signs somebody in over HTTP, with a session of its own. */
+export async function signIn({ address }: FreshSite, name: string): Promise<Visitor> {
+  const visitor = new Visitor(address)
+  const response = await visitor.post('/api/auth/sign-in/email', {
+    email: `${name.toLowerCase()}@example.org`,
+    password,
+  })
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  return visitor
+}
+
 /** A study without stimuli that belongs to somebody. */
 export async function makeStudy({ database }: FreshSite, ownerId: string, title: string): Promise<string> {
   const { stimuli, studies } = database.studies
   const set = await stimuli.create({ title, ownerId, manifest: '{}', sha256: randomUUID() }, [])
-  const study = { config: { title }, quotas: {}, setId: set.id, seed: 1, simulated: false, salt: 'salt' }
+  const usual = { kind: 'choice', contact: 'lab@example.org', analysis: { primary: 'match-share' } } as const
+  const config = JSON.parse(JSON.stringify(studyConfig.parse({ title, ...usual })))
+  const study = { config, quotas: {}, setId: set.id, seed: 1, simulated: false, salt: 'salt' }
   return (await studies.create(study, ownerId)).id
 }
 

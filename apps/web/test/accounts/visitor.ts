@@ -11,6 +11,13 @@ export class Visitor {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
+  /** The same cookies for a browser. */
+  get storageState() {
+    const { hostname: domain } = new URL(this.address)
+    const rest = { domain, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }
+    return { cookies: [...this.#cookies].map(([name, value]) => ({ name, value, ...rest })), origins: [] }
+  }
+
   get(path: string, headers: Record<string, string> = {}): Promise<Response> {
     return this.#fetch(path, { headers })
   }
@@ -28,11 +35,11 @@ export class Visitor {
   async #fetch(path: string, init: RequestInit): Promise<Response> {
     const headers = { Cookie: this.cookies, ...(init.headers as Record<string, string>) }
     const response = await fetch(new URL(path, this.address), { ...init, headers, redirect: 'manual' })
-    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
+    for (const cookie of response.headers.getSetCookie()) this.keep(cookie)
     return response
   }
 
-  #keep(cookie: string): void {
+  keep(cookie: string): void {
     const [pair = ''] = cookie.split(';')
     const at = pair.indexOf('=')
     const [name, value] = [pair.slice(0, at), pair.slice(at + 1)]

@@ -27,13 +27,23 @@ export default function Privacy() {
       </p>
       <h2>You</h2>
       <ul>
-        <li>There are no accounts, no cookies, no analytics and no requests to other sites.</li>
+        <li>
+          To make pictures you need no account and get no cookie. There are no analytics and no requests to other sites.
+        </li>
         <li>Your browser remembers which pictures it made, and the theme you chose, if you chose one.</li>
         <li>
           Your network address is held in memory for a minute, to keep one visitor from taking all the time of the
           model, and is not written down by the site.
         </li>
       </ul>
+      <h2>If you run studies</h2>
+      <p>
+        Your account is your name, your e-mail address and a hash of your password; passkeys are kept as their public
+        half. A cookie that only the site can read keeps you signed in for two weeks at most. Which browsers you are
+        signed in with is kept as long; of where you sign in from only a salted hash, for an hour, to slow down
+        guessing. You can delete all of it on your account’s page, at once. What you did in a study stays in its log,
+        without your name.
+      </p>
     </Prose>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Command } from '../../../console/command.tsx'
 import { Entrance } from '../../../console/entrance.tsx'
 import { AskResetForm, SetPasswordForm } from '../../../console/reset-forms.tsx'
 import { serverWords } from '../../../console/server-words.ts'
@@ -33,9 +34,7 @@ export default async function ResetPassword({ searchParams }: Search) {
     )
   return (
     <Entrance title={title} lead={over ?? words('reset.no-mail')}>
-      <pre>
-        <code>soundscene account reset you@example.org</code>
-      </pre>
+      <Command>soundscene account reset you@example.org</Command>
     </Entrance>
   )
 }

@@ -29,7 +29,12 @@ export default async function SignUp({ searchParams }: Search) {
   return (
     <Entrance title={words(title)} lead={lead}>
       {isOpen ? (
-        <SignUpForm next={next} invitation={token} provider={config().accounts.provider?.name} />
+        <SignUpForm
+          next={next}
+          invitation={token}
+          isFirst={title === 'sign-up.first-title'}
+          provider={config().accounts.provider?.name}
+        />
       ) : (
         <LinkButton href="/sign-in">{words('sign-up.have')}</LinkButton>
       )}
