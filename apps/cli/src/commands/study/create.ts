@@ -1,17 +1,6 @@
-import path from 'node:path'
 import { Command, Option } from '@commander-js/extra-typings'
-import { bundledModel } from '../../bundled-model.ts'
-import { createSet } from '../../study/create-set.ts'
-import { draftStudy, readConfigFile } from '../../study/draft-study.ts'
-import { heldOutMaterial } from '../../study/held-out.ts'
-import { accountOf, openInstallation } from '../../study/installation.ts'
-import type { Material } from '../../study/material.ts'
 import { addModel, parseSounds, type SoundsOption } from '../../study/named-model.ts'
-import { folderMaterial } from '../../study/sound-folder.ts'
-import { untilInterrupted } from '../../terminal/interruption.ts'
 import { integerBetween } from '../../terminal/number-option.ts'
-import { printLine } from '../../terminal/print.ts'
-import { progressBars } from '../../terminal/progress-bar.ts'
 
 /** `soundscene study create`: models and sounds in, a frozen set of stimuli and a draft study out. */
 export const create = new Command('create')
@@ -37,47 +26,8 @@ export const create = new Command('create')
   .option('--database <address>', 'of a running soundscene [the one in --home]')
   .option('--home <folder>', 'data folder of a running soundscene')
   .option('--config <file>', "JSON of the study's configuration; defaults hold for what it lacks")
-  .action(async ({ model, output, owner, config, ...options }) => {
-    const folder = path.resolve(output)
-    const given = config === undefined ? {} : await readConfigFile(config)
-    const installation = owner === undefined ? undefined : await openInstallation(options)
-    try {
-      const actor = installation && owner !== undefined ? await accountOf(installation, owner) : undefined
-      const bars = progressBars()
-      const manifest = await createSet(
-        {
-          ...{ folder, title: options.title, size: options.size, keepVolume: options.keepVolume === true },
-          models: model ?? [{ name: 'g', folder: bundledModel }],
-          material: await materialOf(options),
-        },
-        { onProgress: bars.report, signal: untilInterrupted() },
-      ).finally(bars.stop)
-      if (!manifest) {
-        printLine(`Stopped; the same command goes on with ${folder}.`)
-        return
-      }
-      const { sounds, pictures, synthetic } = manifest
-      printLine(`${folder}: ${sounds.length} ${synthetic ? 'synthetic ' : ''}sounds, ${pictures.length} pictures.`)
-      if (!installation || !actor || owner === undefined) return
-      const study = await draftStudy(installation, {
-        ...{ actor, folder },
-        config: { title: options.title, kind: 'both', contact: owner, analysis: { primary: 'match-share' }, ...given },
-      })
-      printLine(`Draft study ${study.id} on the frozen set ${study.setId}.`)
-    } finally {
-      await installation?.close()
-    }
+  .action(async (options) => {
+    // Models and the database are only loaded for this, so that the other commands start at once.
+    const { runCreate } = await import('../../study/run-create.ts')
+    await runCreate(options)
   })
-
-interface MaterialOptions {
-  sounds: SoundsOption
-  classes?: string | undefined
-  pictures?: string | undefined
-  practice: number
-}
-
-async function materialOf({ sounds, classes, pictures, practice }: MaterialOptions): Promise<Material> {
-  if ('heldOut' in sounds) return heldOutMaterial(sounds.heldOut, practice)
-  const { folder } = sounds
-  return folderMaterial({ folder, list: classes ?? path.join(folder, 'classes.csv'), pictures })
-}

@@ -1,15 +1,7 @@
-import path from 'node:path'
 import { Command, Option } from '@commander-js/extra-typings'
-import { SoundsceneError } from '@soundscene/errors'
-import { type AnalysisPlan, type BundleFile, studyBundle, type Task, votesBundle } from '@soundscene/fieldwork/export'
-import { readChoiceVotes, readRatingVotes } from '@soundscene/study'
-import { accountOf, type InstallationOptions, openInstallation } from '../../study/installation.ts'
-import { writeBundle } from '../../study/write-bundle.ts'
 import { integerBetween, numberBetween } from '../../terminal/number-option.ts'
-import { printLine } from '../../terminal/print.ts'
 import { kindOption } from './kind.ts'
 import { addContrast, addRule } from './rules.ts'
-import { fromVotesFile } from './votes-file.ts'
 
 /** `soundscene study export`: a study in, a data set that computes its own figures again out. */
 export const exportStudy = new Command('export')
@@ -34,43 +26,8 @@ export const exportStudy = new Command('export')
   .option('--owner <e-mail>', 'account that may export the study')
   .option('--database <address>', 'of a running soundscene [the one in --home]')
   .option('--home <folder>', 'data folder of a running soundscene')
-  .action(async (study, { output, votes, kind, title, level, plannedRaters, contrast, exclude, ...options }) => {
-    const plan = { level, plannedRaters, contrasts: contrast ?? [], exclude: exclude ?? null }
-    const files = await (study !== undefined && votes === undefined
-      ? ofStudy(study, options)
-      : ofVotes({ votes, kind, title, plan }, study))
-    const folder = path.resolve(output)
-    await writeBundle(folder, files)
-    printLine(`${folder}: ${files.length} files. \`make reproduce\` there computes every figure again.`)
+  .action(async (study, options) => {
+    // The database is only loaded for this, so that the other commands start at once.
+    const { runExport } = await import('../../study/run-export.ts')
+    await runExport(study, options)
   })
-
-async function ofStudy(studyId: string, { owner, ...where }: InstallationOptions & { owner?: string }) {
-  if (owner === undefined) throw new SoundsceneError('input/invalid', { what: 'Name your account with --owner.' })
-  const installation = await openInstallation(where)
-  try {
-    return await studyBundle(installation, { actor: await accountOf(installation, owner), studyId })
-  } finally {
-    await installation.close()
-  }
-}
-
-interface VotesOptions {
-  votes: string | undefined
-  kind: 'choice' | 'rating' | undefined
-  title: string
-  plan: AnalysisPlan
-}
-
-async function ofVotes({ votes, kind, title, plan }: VotesOptions, study: string | undefined): Promise<BundleFile[]> {
-  if (votes === undefined || kind === undefined || study !== undefined) {
-    throw new SoundsceneError('input/invalid', { what: 'Give either the id of a study, or --votes with --kind.' })
-  }
-  const task = await fromVotesFile(
-    votes,
-    (csv): Task =>
-      kind === 'choice'
-        ? { name: kind, kind, votes: readChoiceVotes(csv).votes }
-        : { name: kind, kind, votes: readRatingVotes(csv).votes },
-  )
-  return votesBundle({ title, task, plan })
-}
