@@ -15,9 +15,9 @@ import { letterBy } from './mail.ts'
 import { spendSignIn, tries } from './tries.ts'
 
 /** For how long a browser stays signed in, in seconds; it is not prolonged. */
-export const sessionSeconds = 14 * 86_400
+const sessionSeconds = 14 * 86_400
 
-export type Auth = ReturnType<typeof authAt>
+type Auth = ReturnType<typeof authAt>
 
 // An address can be claimed freely where PUBLIC_URL isn't set, so only so many are remembered.
 const mostAddresses = 16
