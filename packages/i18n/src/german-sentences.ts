@@ -73,6 +73,7 @@ export const germanSentences: Readonly<Record<Shown, string>> = {
   'study/trial-unknown': 'Diese Aufgabe gehört nicht zu dir oder ist vorbei. Lade die Seite neu, um weiterzumachen.',
   'study/unfinished': 'Vor dem Ende fehlen noch {count} Antworten.',
   'study/receipt-unknown': 'Zu diesem Code gehören keine Antworten. Prüfe jeden Buchstaben.',
+  'study/no-votes': 'Es gibt noch keine Stimmen. Exportiere die Studie, sobald welche da sind.',
   'study/prolific-refused': 'Prolific hat die Anfrage abgelehnt ({status}). Prüfe Zugang und Studie.',
   'study/prolific-down': 'Prolific antwortet gerade nicht. Versuche es in einer Minute noch einmal.',
   'service/fault':
