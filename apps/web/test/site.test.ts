@@ -6,6 +6,7 @@ import { apiSuite } from './api-suite.ts'
 import { chromiumPath } from './browser.ts'
 import { pagesSuite } from './pages-suite.ts'
 import { startStack } from './stack.ts'
+import { studiesSuite } from './studies/studies-suite.ts'
 import { studioSuite } from './studio-suite.ts'
 
 const stack = await startStack()
@@ -18,3 +19,4 @@ const reason = chromiumPath ? '' : ', skipped: no Chromium on PATH, and CHROMIUM
 describe.skipIf(!chromiumPath)(`the studio in Chromium${reason}`, () => studioSuite(stack))
 describe.skipIf(!chromiumPath)(`every page in Chromium${reason}`, () => pagesSuite(stack))
 describe.skipIf(!chromiumPath)(`the console in Chromium${reason}`, () => consoleSuite(stack))
+describe.skipIf(!chromiumPath)(`studies in Chromium${reason}`, () => studiesSuite(stack))

@@ -30,7 +30,7 @@ export function ScoresChart({ title, groups }: ScoresChartProps) {
     <ChartOrTable
       title={title}
       wide={figures.length > 8}
-      about={words('live.these-sounds')}
+      about={words('live.these-sounds-only')}
       chart={
         <IntervalRows
           axis={scoreAxis(format)}

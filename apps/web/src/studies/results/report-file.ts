@@ -4,8 +4,10 @@ import { choiceReport, type ReportFormat, ratingReport, renderReport } from '@so
 import { z } from 'zod'
 import { parsed } from '../../server/handle.ts'
 
+type Report = ReturnType<typeof choiceReport>
+
 /** What a report can be about: the choices, or one question about ratings. */
-export type Subject = 'choices' | Question
+type Subject = 'choices' | Question
 
 const kinds: Readonly<Record<Exclude<ReportFormat, 'text'>, { ending: string; type: string }>> = {
   html: { ending: 'html', type: 'text/html' },
@@ -43,11 +45,23 @@ function documentOf(results: Results, about: Subject, stratum: Stratum) {
   const ratings = about === 'choices' ? null : figures?.ratings[about]
   const report = choices ? choiceReport(choices) : ratings ? ratingReport(ratings) : null
   if (!report) throw new SoundsceneError('study/not-found')
-  const simulated = results.simulated ? ['SIMULATED: every vote was cast by a simulated rater; nobody was asked.'] : []
+  const notes = [
+    ...report.notes,
+    `Study "${results.title}", raters: ${stratum}. SHA-256 of the plan: ${results.sha256}.`,
+  ]
+  return results.simulated ? asSimulated({ ...report, notes }) : { ...report, notes }
+}
+
+/** Marks title, sentences and every table, since some forms hold a table alone. */
+function asSimulated(report: Report): Report {
   return {
     ...report,
-    title: results.simulated ? `SIMULATED. ${report.title}` : report.title,
-    sentences: [...simulated, ...report.sentences],
-    notes: [...report.notes, `Study "${results.title}", raters: ${stratum}. SHA-256 of the plan: ${results.sha256}.`],
+    title: `SIMULATED. ${report.title}`,
+    sentences: ['SIMULATED: every vote was cast by a simulated rater; nobody was asked.', ...report.sentences],
+    tables: report.tables.map(({ caption, columns: [first, ...columns], rows }) => ({
+      caption: `SIMULATED. ${caption}`,
+      columns: [`${first} (SIMULATED)`, ...columns],
+      rows,
+    })),
   }
 }

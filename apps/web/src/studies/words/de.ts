@@ -295,6 +295,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   'live.interrupted': 'Die Verbindung ist unterbrochen; es wird weiter versucht. Die Zahlen können veraltet sein.',
   'live.no-votes': 'Noch keine Stimmen. Mit den ersten erscheinen Zahlen.',
   'live.these-sounds': 'Diese Töne, neue Personen: bei jedem Hinsehen richtig. Schmal: als wären Stimmen unabhängig.',
+  'live.these-sounds-only': 'Diese Töne, neue Personen: bei jedem Hinsehen richtig.',
   'live.shares': 'Was gewählt wird',
   'live.scores': 'Mittlere Noten',
   'live.shares-by-model': 'Treffer je Modell',

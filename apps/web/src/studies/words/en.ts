@@ -288,6 +288,7 @@ export const english = {
   'live.interrupted': 'The connection is interrupted; trying again. Figures may be older than they look.',
   'live.no-votes': 'No votes yet. Figures appear with the first ones.',
   'live.these-sounds': 'These sounds, new raters: right at every look. Thin: as if votes were independent.',
+  'live.these-sounds-only': 'These sounds, new raters: right at every look.',
   'live.shares': 'What is chosen',
   'live.scores': 'Mean scores',
   'live.shares-by-model': 'Match by model',

@@ -51,7 +51,7 @@ export function MaterialPart({ sets }: { sets: SetFacts[] }) {
 }
 
 /** What is in a set, and its hash. */
-export function SetCard({ set }: { set: SetFacts }) {
+function SetCard({ set }: { set: SetFacts }) {
   const words = useStudyWords()
   const { sounds, practiceSounds, pictures, classes, models, sha256 } = set
   return (

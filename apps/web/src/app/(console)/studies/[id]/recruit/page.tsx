@@ -23,7 +23,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function Recruit({ params }: RecruitPage) {
   const { id } = await params
-  const { context, who } = await asMemberOf(id, 'analyst')
+  const { context, who, role } = await asMemberOf(id)
   const { config, launchedAt, state } = await getStudy(context, who)
   const { words } = await serverStudyWords()
   if (launchedAt === null) return <Page title={words('recruit.title')} lead={words('recruit.not-launched')} />
@@ -42,7 +42,8 @@ export default async function Recruit({ params }: RecruitPage) {
       )}
       <Section title={words('recruiting.links')} lead={words('recruit.links-lead')}>
         <LinkCounts counts={await countLinks(context, who)} />
-        {state === 'closed' ? <p>{words('recruit.closed')}</p> : <SingleLinks id={id} />}
+        {state === 'closed' && <p>{words('recruit.closed')}</p>}
+        {state !== 'closed' && role !== 'viewer' && <SingleLinks id={id} />}
       </Section>
       {prolific && (
         <Section title={words('recruiting.prolific')} lead={words('recruit.prolific-lead')}>

@@ -20,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** To be projected in a classroom or hung up in a lab. */
 export default async function Poster({ params }: PosterPage) {
   const { id } = await params
-  const { context, who } = await asMemberOf(id, 'analyst')
+  const { context, who } = await asMemberOf(id)
   const { config, state } = await getStudy(context, who)
   if (!config.recruiting.classroom) notFound()
   const { words } = await serverStudyWords()

@@ -1,0 +1,31 @@
+import type { Results } from '@soundscene/fieldwork'
+import { analyzeChoices } from '@soundscene/study'
+import { simulateChoices } from '@soundscene/study/simulation'
+import { expect, test } from 'vitest'
+import { fileFormats, reportFile } from './report-file.ts'
+
+const taste = { match: 0.73, otherOfRest: 0.4, raterSd: 0.5, soundSd: 1 }
+const { votes } = simulateChoices({ raters: 6, sounds: 8, votesPerRater: 8, ...taste }, 1)
+const figures = { choices: analyzeChoices(votes), ratings: { overall: null, real: null, fits: null } }
+const results = (simulated: boolean): Results => ({
+  ...{ studyId: '1', title: 'Which?', sha256: 'abc123', simulated },
+  strata: { site: figures },
+})
+const file = (query: string, simulated = false) => reportFile(results(simulated), new URLSearchParams(query))
+
+test.each(fileFormats)('a report of simulated raters says so as %s, and one of people does not', async (format) => {
+  expect(await file(`about=choices&format=${format}`, true).text()).toContain('SIMULATED')
+  expect(await file(`about=choices&format=${format}`).text()).not.toContain('SIMULATED')
+})
+
+test('a report names the plan that it follows', async () => {
+  const response = file('about=choices&format=latex')
+  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="choices-site.tex"')
+  expect(await response.text()).toContain('abc123')
+})
+
+test('what was not asked, and forms that there are not, are refused', () => {
+  expect(() => file('about=overall&format=csv')).toThrow('There is no such study')
+  expect(() => file('about=choices&stratum=slack&format=csv')).toThrow('There is no such study')
+  expect(() => file('about=choices&format=pdf')).toThrow('format')
+})

@@ -1,0 +1,305 @@
+import { openBlobs } from '@soundscene/blobs'
+import {
+  close,
+  createStudy,
+  type FieldContext,
+  freezeStimuli,
+  getStudy,
+  launch,
+  simulateRaters,
+} from '@soundscene/fieldwork'
+import type { StudyConfigInput } from '@soundscene/fieldwork/config'
+import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core'
+import decodeQR from 'qr/decode.js'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readSet } from '../../src/studies/sets/read-set.ts'
+import { accountOf, type FreshSite, signUp, startFreshSite, tokenOf } from '../accounts/fresh-site.ts'
+import type { Visitor } from '../accounts/visitor.ts'
+import { eventually, openPage, startBrowser } from '../browser.ts'
+import type { Stack } from '../stack.ts'
+import { violations } from '../violations.ts'
+import { rate } from './rate.ts'
+import { zippedSet } from './stimuli.ts'
+
+const config: StudyConfigInput = {
+  title: 'Which picture fits?',
+  kind: 'both',
+  contact: 'lab@example.org',
+  practice: 0,
+  checks: { real: 1, bothWrong: 1 },
+  votesPerItem: 2,
+  block: { rating: 9, choice: 6 },
+  quotas: { open: 40 },
+  publicResults: true,
+  analysis: { primary: 'match-share', exclude: { attention: 1 } },
+  recruiting: { classroom: true, chat: true, prolific: { codes: { complete: 'DONE1' } } },
+}
+
+/** What experimenters do with a study, done in a browser, and what their colleagues may. */
+export function studiesSuite(stack: Stack): void {
+  let browser: Browser
+  let site: FreshSite & { stop: () => Promise<void> }
+  let context: FieldContext
+  let ada: Visitor
+  let actor: { id: string }
+  let set: Buffer
+  const ids: Record<'draft' | 'live' | 'closed', string> = { draft: '', live: '', closed: '' }
+  beforeAll(async () => {
+    browser = await startBrowser()
+    site = await startFreshSite(stack)
+    context = { database: site.database, blobs: await openBlobs(stack.variables.BLOBS_DIR ?? '') }
+    ada = await signUp(site, 'Ada')
+    actor = { id: (await accountOf(site, 'Ada')).id }
+    set = await zippedSet('Small world')
+    const { id: setId } = await freezeStimuli(context, { actor, ...(await readSet(set)) })
+    const make = async (title: string) =>
+      (await createStudy(context, { actor, setId, simulated: true, config: { ...config, title } })).id
+    ids.draft = await make('A draft')
+    ids.live = await make('A live study')
+    ids.closed = await make('A closed study')
+    for (const studyId of [ids.live, ids.closed]) {
+      await launch(context, { actor, studyId })
+      await simulateRaters(context, { studyId, raters: 8, seed: 2 })
+    }
+    await close(context, { actor, studyId: ids.closed })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await site.stop()
+  })
+
+  const openAs = (visitor: Visitor | null, path: string, options: BrowserContextOptions = {}) => {
+    const cookies = (visitor?.cookies ?? '').split('; ').filter(Boolean)
+    const kept = cookies.map((pair) => ({
+      ...{ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1) },
+      ...{ domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const },
+    }))
+    const storageState = { cookies: kept, origins: [] }
+    return openPage(browser, site.address + path, { reducedMotion: 'reduce', storageState, ...options })
+  }
+  const colleague = async (name: string, studyId: string, role: 'analyst' | 'viewer') => {
+    const { link } = (await (await ada.post('/api/invitations', {})).json()) as { link: string }
+    const visitor = await signUp(site, name, tokenOf(link))
+    await site.database.studies.studies.setRole(studyId, (await accountOf(site, name)).id, role)
+    return visitor
+  }
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+  const confirm = (page: Page, name: string) =>
+    page.getByRole('alertdialog').getByRole('button', { name, exact: true }).click()
+  const textOf = async (download: Promise<Download>) => {
+    const stream = await (await download).createReadStream()
+    return Buffer.concat(await stream.toArray()).toString()
+  }
+
+  test('a study goes from an uploaded set and one form over a rehearsal and its launch to its final figures', async () => {
+    const page = await openAs(ada, '/studies/new')
+    await page.getByLabel(/^Upload/).setInputFiles({ name: 'set.zip', mimeType: 'application/zip', buffer: set })
+    await page.getByText('“Small world” is frozen and chosen.').waitFor()
+    await page.getByLabel('Votes per item').fill('0')
+    await page.getByLabel('Alpha').fill('2')
+    await press(page, 'Create the draft')
+    await eventually(() => page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+      'Title: This is needed.',
+      'Votes per item: At least 1.',
+      'Alpha: From 0.001 to 0.5, such as 0.05.',
+    ])
+    await page.getByLabel('Title', { exact: true }).fill('Do pictures fit?')
+    await page.getByLabel('Alpha').fill('0.05')
+    await page.getByLabel('Votes per item').fill('2')
+    await page.getByLabel('Choices of each rater').fill('6')
+    for (const name of ['Practice trials', 'Pairs of real pictures', 'Pairs of two wrong pictures'])
+      await page.getByLabel(name).fill('0')
+    await page.getByLabel('Results are public').check()
+    await page.getByText(/you need \d+ sounds, not \d+ votes/).waitFor()
+    await press(page, 'Create the draft')
+    await page.waitForURL(/\/studies\/[0-9a-f-]{36}$/)
+    const studyId = page.url().split('/').at(-1) ?? ''
+
+    await press(page, 'Rehearse with simulated raters')
+    await page.getByRole('heading', { name: 'Expected shares' }).waitFor()
+    expect(await page.locator('[data-simulated]').innerText()).toContain('no person was asked')
+
+    await press(page, 'Launch the study')
+    await confirm(page, 'Freeze and launch')
+    await page.getByRole('button', { name: 'Close the study' }).waitFor()
+    const { sha256, state } = await getStudy(context, { actor, studyId })
+    expect(state).toBe('live')
+    expect(await page.locator('code').innerText()).toBe(sha256)
+
+    await page.getByRole('link', { name: 'Live', exact: true }).click()
+    await page.getByText('No votes yet.').waitFor()
+    await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
+    await rate(context, studyId)
+    await page.getByText('6 of 36 votes').waitFor()
+    await page.getByRole('heading', { name: 'What is chosen' }).waitFor()
+    await Promise.all([rate(context, studyId), rate(context, studyId)])
+    await page.getByText('18 of 36 votes').waitFor()
+    expect(await page.locator('body[data-same-page]').count()).toBe(1)
+
+    await page.getByRole('link', { name: 'Results', exact: true }).click()
+    await page.getByText('Final figures come when the study is closed').waitFor()
+    await page.getByRole('link', { name: 'Overview' }).click()
+    await press(page, 'Pause')
+    await press(page, 'Go on')
+    await press(page, 'Close the study')
+    await confirm(page, 'Close it')
+    await page.getByRole('link', { name: 'See the final results' }).click()
+    await page.getByText(/^Of 18 answers by 3 raters to 9 sounds/).waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'LaTeX' }).click()
+    const latex = await textOf(download)
+    expect(latex).toContain('\\begin{tabular}')
+    expect(latex).toContain(sha256)
+
+    const anybody = await openAs(null, `/results/${studyId}`)
+    await anybody.getByText(/^Of 18 answers by 3 raters to 9 sounds/).waitFor()
+  })
+
+  test('links for one person each are shown once and taken along as CSV, and a camera reads the QR code', async () => {
+    const page = await openAs(ada, `/studies/${ids.live}/recruit`)
+    await page.getByLabel('How many, at most 1000').fill('3')
+    await press(page, 'Make links')
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'As CSV' }).click()
+    const [head, ...links] = (await textOf(download)).split('\r\n')
+    expect(head).toBe('link')
+    expect(links).toHaveLength(3)
+    for (const link of links) expect(link).toMatch(new RegExp(`^${site.address}/r/${ids.live}\\?link=[\\w-]{20,}$`))
+    await page.reload()
+    expect(await page.getByRole('link', { name: 'As CSV' }).count()).toBe(0)
+
+    const code = await page
+      .getByRole('img', { name: /^QR code/ })
+      .first()
+      .screenshot()
+    const { data, info } = await sharp(code).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+    expect(decodeQR({ width: info.width, height: info.height, data })).toBe(`${site.address}/r/${ids.live}`)
+  })
+
+  test('what Prolific is told carries its three ids, and each ending has a code or a dash', async () => {
+    const page = await openAs(ada, `/studies/${ids.live}/recruit`)
+    const address = await page.getByLabel('Address for Prolific', { exact: true }).inputValue()
+    expect(address).toBe(
+      `${site.address}/r/${ids.live}?PROLIFIC_PID={{%PROLIFIC_PID%}}&STUDY_ID={{%STUDY_ID%}}&SESSION_ID={{%SESSION_ID%}}`,
+    )
+    const rows = page.getByRole('table', { name: 'Codes for the six endings' }).getByRole('row')
+    expect(await rows.count()).toBe(7)
+    expect(await rows.nth(1).innerText()).toContain('https://app.prolific.com/submissions/complete?cc=DONE1')
+  })
+
+  test('every page with simulated figures says so, and so does every file', async () => {
+    for (const path of [`/studies/${ids.live}`, `/studies/${ids.live}/live`, `/studies/${ids.closed}/results`]) {
+      const page = await openAs(ada, path)
+      await page.locator('[data-simulated]').waitFor()
+    }
+    const files = ['html', 'markdown', 'latex', 'csv'].flatMap((format) =>
+      ['choices', 'overall'].map((about) => `format=${format}&about=${about}`),
+    )
+    for (const query of files) {
+      const response = await ada.get(`/api/studies/${ids.closed}/report?${query}`)
+      expect([query, response.status]).toEqual([query, 200])
+      expect(await response.text()).toContain('SIMULATED')
+    }
+  })
+
+  test('a viewer looks, an analyst recruits, only an owner decides, and nobody else learns that there is a study', async () => {
+    const viewer = await colleague('Vi', ids.live, 'viewer')
+    const analyst = await colleague('Ann', ids.live, 'analyst')
+    const { link } = (await (await ada.post('/api/invitations', {})).json()) as { link: string }
+    const stranger = await signUp(site, 'Strange', tokenOf(link))
+    const statuses = async (ask: (visitor: Visitor) => Promise<Response>) =>
+      Promise.all([viewer, analyst, stranger].map(async (visitor) => (await ask(visitor)).status))
+    const studies = `/api/studies/${ids.live}`
+    expect(await statuses((visitor) => visitor.get(`/studies/${ids.live}/live`))).toEqual([200, 200, 404])
+    expect(await statuses((visitor) => visitor.get(`/studies/${ids.live}/edit`))).toEqual([404, 404, 404])
+    expect(await statuses((visitor) => visitor.get(`${studies}/plan`))).toEqual([200, 200, 404])
+    expect(
+      await statuses((visitor) => visitor.get(`/api/studies/${ids.closed}/report?format=csv&about=choices`)),
+    ).toEqual([404, 404, 404])
+    expect(await statuses((visitor) => visitor.post(`${studies}/links`, { count: 1 }))).toEqual([403, 201, 404])
+    for (const step of ['launch', 'pause', 'resume', 'close'])
+      expect(await statuses((visitor) => visitor.post(`${studies}/state`, { step }))).toEqual([403, 403, 404])
+    expect(await statuses((visitor) => visitor.post(`${studies}/quotas`, { quotas: { open: 99 } }))).toEqual([
+      403, 403, 404,
+    ])
+    expect(await statuses((visitor) => visitor.send('DELETE', studies))).toEqual([403, 403, 404])
+    const page = await openAs(viewer, `/studies/${ids.live}`)
+    await page.getByRole('heading', { name: 'The study' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Close the study' }).count()).toBe(0)
+  })
+
+  test('final figures stay shut while votes come in, and what is not public is not there', async () => {
+    const early = await ada.get(`/api/studies/${ids.live}/report?format=csv&about=choices`)
+    expect(early.status).toBe(409)
+    const { id: setId } = await freezeStimuli(context, { actor, ...(await readSet(set)) })
+    const secret = await createStudy(context, { actor, setId, config: { ...config, publicResults: false } })
+    await launch(context, { actor, studyId: secret.id })
+    for (const path of [`/results/${secret.id}`, `/results/${ids.draft}`, `/api/studies/${secret.id}/public-events`])
+      expect((await fetch(site.address + path)).status).toBe(404)
+    expect((await fetch(`${site.address}/results/${ids.live}`)).status).toBe(200)
+  })
+
+  test('a plan is downloaded byte for byte as its hash says', async () => {
+    const response = await ada.get(`/api/studies/${ids.live}/plan`)
+    const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer())
+    const { sha256 } = await getStudy(context, { actor, studyId: ids.live })
+    expect(Buffer.from(digest).toString('hex')).toBe(sha256)
+  })
+
+  test('a chart turns into a table with the same figures and back, by keyboard', async () => {
+    const page = await openAs(ada, `/studies/${ids.closed}/results`)
+    const toggle = page.getByRole('button', { name: 'As a table: What was chosen', exact: true })
+    const shown = await page.getByRole('figure').first().getByRole('listitem').first().innerText()
+    await toggle.focus()
+    await page.keyboard.press('Enter')
+    const row = page.getByRole('table', { name: 'What was chosen', exact: true }).getByRole('row').nth(1)
+    const [, share = ''] = /([\d.]+%)/.exec(shown) ?? []
+    expect(share).not.toBe('')
+    expect(await row.innerText()).toContain(share)
+    await page.keyboard.press('Enter')
+    expect(await row.count()).toBe(0)
+  })
+
+  const pages: [string, () => string][] = [
+    ['the form', () => '/studies/new'],
+    ['a draft', () => `/studies/${ids.draft}`],
+    ['changing a draft', () => `/studies/${ids.draft}/edit`],
+    ['a running study', () => `/studies/${ids.live}`],
+    ['recruiting', () => `/studies/${ids.live}/recruit`],
+    ['the page for a classroom', () => `/studies/${ids.live}/recruit/poster`],
+    ['live results', () => `/studies/${ids.live}/live`],
+    ['final results', () => `/studies/${ids.closed}/results`],
+    ['public results', () => `/results/${ids.live}`],
+  ]
+  describe.each(pages)('%s', (_, where) => {
+    test.each(['light', 'dark'] as const)('has no accessibility violation in the %s theme', async (colorScheme) => {
+      const page = await openAs(ada, where(), { colorScheme })
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('fits windows from 320 to 1440 pixels wide, in German too', async () => {
+      const page = await openAs(ada, where(), { locale: 'de-DE' })
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      for (const width of [320, 375, 768, 1440]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      }
+    })
+  })
+
+  test('tables and complaints have no accessibility violation either', async () => {
+    const results = await openAs(ada, `/studies/${ids.closed}/results`)
+    const charts = results.getByRole('button', { name: /^As a table/ })
+    await charts.first().waitFor()
+    while ((await charts.count()) > 0) await charts.first().click()
+    expect(await violations(results)).toEqual([])
+    const form = await openAs(ada, '/studies/new')
+    await form.getByRole('radio', { name: 'Both', exact: true }).check()
+    await form.getByRole('checkbox', { name: 'Prolific', exact: true }).check()
+    await press(form, 'Create the draft')
+    await form.getByRole('alert').getByRole('link').first().waitFor()
+    expect(await violations(form)).toEqual([])
+  })
+}
