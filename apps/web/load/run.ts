@@ -40,7 +40,9 @@ await Promise.all(raters)
 
 const figures = await reconcile(bed.context, study.id, crowd.votes)
 await bed.close()
-const quiet = crowd.votes.filter(({ sentAt }) => sentAt >= settled && sentAt < quietEnd)
+// What was sent just before the kill is answered after it, and tells nothing of quiet.
+const quietVotesEnd = quietEnd - Math.min(5_000, quietMs / 2)
+const quiet = crowd.votes.filter(({ sentAt }) => sentAt >= settled && sentAt < quietVotesEnd)
 const whole = crowd.votes.filter(({ sentAt }) => sentAt >= settled && sentAt < stopped)
 process.stdout.write(
   `${JSON.stringify(
@@ -56,7 +58,7 @@ process.stdout.write(
       completedRaters: crowd.completed,
       refused: crowd.refused.length,
       secondsToLetIn: seconds(settled - began),
-      quiet: { votesPerSecond: perSecond(quiet.length, quietEnd - settled), ...milliseconds(quiet) },
+      quiet: { votesPerSecond: perSecond(quiet.length, quietVotesEnd - settled), ...milliseconds(quiet) },
       whole: { votesPerSecond: perSecond(whole.length, stopped - settled), ...milliseconds(whole) },
       votesSentAgain: crowd.votes.filter(({ tries }) => tries > 1).length,
     },
