@@ -8,6 +8,8 @@ export interface Format {
   /** Percentage points of a half-width, without the unit. */
   points: (share: number) => string
   p: (value: number) => string
+  /** A p value with its sign, such as “= 0.012” or “< 0.0001”. */
+  pWithSign: (value: number) => string
   seconds: (milliseconds: number) => string
 }
 
@@ -19,6 +21,9 @@ export interface Ends {
   lower: number
   upper: number
 }
+
+/** Smaller p values are only said to be smaller. */
+const leastP = 0.0001
 
 const made = new Map<Locale, Format>()
 
@@ -38,7 +43,8 @@ export function formatIn(locale: Locale): Format {
     percent: number({ style: 'percent', ...digits(1, 0) }),
     score: number(digits(2)),
     points: (share) => tenths(100 * share),
-    p: (value) => (value < 0.0001 ? `< ${exact(0.0001)}` : exact(value)),
+    p: (value) => (value < leastP ? `< ${exact(leastP)}` : exact(value)),
+    pWithSign: (value) => `${value < leastP ? '<' : '='} ${exact(Math.max(value, leastP))}`,
     seconds: (milliseconds) => tenths(milliseconds / 1000),
   }
   made.set(locale, format)

@@ -16,9 +16,9 @@ export async function ChoiceNotes({ analysis }: { analysis: ChoiceAnalysis }) {
           {words('note.chance', {
             share: format.percent(chosen.estimate),
             interval: rangeText(chosen.twoWay, 'percent', format),
-            p: format.p(chosen.againstChance.signFlip.p),
+            p: format.pWithSign(chosen.againstChance.signFlip.p),
             raters: format.count(chosen.againstChance.raters),
-            naive: format.p(chosen.againstChance.naive.binomial.p),
+            naive: format.pWithSign(chosen.againstChance.naive.binomial.p),
           })}
         </li>
       )}

@@ -18,7 +18,7 @@ export async function DifferencesResult({ title, differences, raters }: Differen
   const rows = differences.map(
     ({ first, second, estimate, twoWay, naive }): IntervalRow => ({
       ...{ name: `${second} − ${first}`, estimate, interval: twoWay, naive: naive.welch },
-      text: `${format.score(estimate)}${twoWay ? `, p = ${format.p(twoWay.pHolm)}` : ''}`,
+      text: `${format.score(estimate)}${twoWay ? `, p ${format.pWithSign(twoWay.pHolm)}` : ''}`,
     }),
   )
   return (

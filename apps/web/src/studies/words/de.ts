@@ -408,7 +408,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   'results.rule':
     '{rule} {value}: {count, plural, =0 {von niemandem verletzt} one {von einer Person verletzt} other {von # Personen verletzt}}.',
   'note.chance':
-    'Von denen, die ein Bild wählten, wählten {share} ({interval}) das passende, wo Blinde es in der Hälfte der Fälle täten: p = {p} über {raters} Personen (Vorzeichentest; naiv binomial p = {naive}).',
+    'Von denen, die ein Bild wählten, wählten {share} ({interval}) das passende, wo Blinde es in der Hälfte der Fälle täten: p {p} über {raters} Personen (Vorzeichentest; naiv binomial p {naive}).',
   'note.robust':
     'Ohne {count, plural, one {# Person} other {# Personen}} von {raters} läge der Treffer nicht mehr vorn.',
   'note.agreement-choices':

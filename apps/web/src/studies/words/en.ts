@@ -401,7 +401,7 @@ export const english = {
   'results.rule':
     '{rule} {value}: {count, plural, =0 {broken by nobody} one {broken by one rater} other {broken by # raters}}.',
   'note.chance':
-    'Of those who chose a picture, {share} ({interval}) chose the match, where blind raters would choose it half the time: p = {p} over {raters} raters (sign-flip test; naive binomial p = {naive}).',
+    'Of those who chose a picture, {share} ({interval}) chose the match, where blind raters would choose it half the time: p {p} over {raters} raters (sign-flip test; naive binomial p {naive}).',
   'note.robust': 'Without {count, plural, one {# rater} other {# raters}} of {raters}, match would no longer lead.',
   'note.agreement-choices': 'Agreement, as description: {raw} of pairs; Gwet’s AC1 {ac1}, Krippendorff’s α {alpha}.',
   'note.agreement-scores':
