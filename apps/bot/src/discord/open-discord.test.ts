@@ -51,6 +51,7 @@ test('every command has its door', async () => {
     'Draw this sound': () => ada.useMessageCommand('Draw this sound', note),
     draw: () => ada.useSlash(channel, 'draw', { sound: file }),
     privacy: () => ada.useSlash(channel, 'privacy'),
+    study: () => ada.useSlash(channel, 'study'),
     settings: () => ada.useSlash(channel, 'settings'),
   }
   for (const { name } of fake.world.commands.get('') ?? []) {
