@@ -5,7 +5,9 @@ import type { Locale } from './locale.ts'
 export type Catalogue<Key extends string> = Readonly<Record<Key, string>>
 
 /** A message in every language. */
-export type Catalogues<Key extends string, Language extends string = Locale> = Readonly<Record<Language, Catalogue<Key>>>
+export type Catalogues<Key extends string, Language extends string = Locale> = Readonly<
+  Record<Language, Catalogue<Key>>
+>
 
 /** What a message's places are filled with. */
 export type Values = Readonly<Record<string, string | number>>

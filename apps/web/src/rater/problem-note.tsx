@@ -8,7 +8,7 @@ import styles from './way.module.css'
 export function ProblemNote({ refusal }: { refusal: Refusal | null }) {
   const words = useWords()
   return (
-    <div role="alert">
+    <div role="alert" className={styles.alert}>
       {refusal && <p className={styles.note}>{refusal.message || words('problem.unreachable')}</p>}
     </div>
   )

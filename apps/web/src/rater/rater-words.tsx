@@ -1,6 +1,6 @@
 'use client'
 
-import { type Catalogue, translatorOf } from '@soundscene/i18n/translator'
+import { type CompiledCatalogue, compiledTranslator } from '@soundscene/i18n/compiled'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { WordKey, Words } from './words/words.ts'
 
@@ -10,13 +10,13 @@ interface RaterWordsProps {
   /** The language whose grammar the messages follow. */
   grammar: string
   /** The messages of one language: a page carries no other. */
-  catalogue: Catalogue<WordKey>
+  catalogue: CompiledCatalogue<WordKey>
   children: ReactNode
 }
 
 /** The language of everything inside. */
 export function RaterWords({ grammar, catalogue, children }: RaterWordsProps) {
-  const words = useMemo(() => translatorOf<WordKey, string>({ [grammar]: catalogue })(grammar), [grammar, catalogue])
+  const words = useMemo(() => compiledTranslator(catalogue, grammar), [grammar, catalogue])
   return <Language value={words}>{children}</Language>
 }
 

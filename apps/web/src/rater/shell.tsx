@@ -1,4 +1,4 @@
-import { translatorOf } from '@soundscene/i18n/translator'
+import { compiledTranslator } from '@soundscene/i18n/compiled'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Logo } from '../design/logo.tsx'
@@ -7,15 +7,15 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { grammarOf, type RaterLocale, raterLocaleOf } from './locale.ts'
 import { RaterWords } from './rater-words.tsx'
 import styles from './shell.module.css'
-import { catalogues, type WordKey } from './words/words.ts'
+import { compiledWords } from './words/compiled-words.ts'
 
 const other: Readonly<Record<RaterLocale, RaterLocale>> = { en: 'de', de: 'en', 'ar-XB': 'en' }
 
 /** What stands around a rater's page: nothing that leads away, and nothing that tells what the pictures are. */
 export async function RaterShell({ children }: { children: ReactNode }) {
   const locale = raterLocaleOf(await headers())
-  const [grammar, catalogue] = [grammarOf(locale), catalogues[locale]]
-  const words = translatorOf<WordKey, string>({ [grammar]: catalogue })(grammar)
+  const [grammar, catalogue] = [grammarOf(locale), compiledWords[locale]]
+  const words = compiledTranslator(catalogue, grammar)
   return (
     <>
       <a className={styles.skip} href="#main">

@@ -1,7 +1,7 @@
 'use client'
 
 import type { SoundCheck } from '@soundscene/fieldwork'
-import { type FormEvent, useId, useReducer, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useReducer, useState } from 'react'
 import { Button } from '../../design/button.tsx'
 import { LiveRegion } from '../../design/live-region.tsx'
 import { addressOf, post } from '../api.ts'
@@ -34,24 +34,32 @@ export function SoundCheckStep({ check, ...props }: StepProps & { check: SoundCh
     <div className={styles.column}>
       <Heading>{words('check.title')}</Heading>
       <p className={styles.lead}>{words('check.intro')}</p>
-      <div role="status">
+      <div role="status" className={styles.alert}>
         {check.triesLeft < first && <p className={styles.note}>{words('check.wrong', { count: check.triesLeft })}</p>}
       </div>
-      <Try key={check.triesLeft} check={check} {...props} />
-      <Options
-        name="device"
-        question={words('check.device')}
-        options={devices.map((value) => ({ value, label: words(`check.${value}`) }))}
-        value={device}
-        onChoose={choose}
-      />
+      <Try key={check.triesLeft} check={check} {...props}>
+        <Options
+          name="device"
+          question={words('check.device')}
+          options={devices.map((value) => ({ value, label: words(`check.${value}`) }))}
+          value={device}
+          onChoose={choose}
+        />
+      </Try>
     </div>
   )
 }
 
 const noPictures: string[] = []
 
-function Try({ study, store, check, onPlace, refresh }: StepProps & { check: SoundCheck }) {
+function Try({
+  study,
+  store,
+  check,
+  onPlace,
+  refresh,
+  children,
+}: StepProps & { check: SoundCheck; children: ReactNode }) {
   const words = useWords()
   const [hearing, dispatch] = useReducer(hear, unheard)
   const [answer, setAnswer] = useState<string | null>(null)
@@ -87,6 +95,7 @@ function Try({ study, store, check, onPlace, refresh }: StepProps & { check: Sou
         onChoose={setAnswer}
         lockedBy={heard ? undefined : why}
       />
+      {children}
       <ProblemNote refusal={refusal} />
       <div className={styles.actions}>
         <Button

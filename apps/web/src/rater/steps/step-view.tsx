@@ -1,15 +1,20 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import type { Place } from '../place.ts'
 import type { StimulusStore } from '../stimuli/stimulus-store.ts'
-import { ClosingForm } from './closing-form.tsx'
-import { Consent } from './consent.tsx'
-import { End } from './end.tsx'
-import { Paused } from './paused.tsx'
-import { Practice } from './practice.tsx'
-import { Ready } from './ready.tsx'
-import { SoundCheckStep } from './sound-check-step.tsx'
 import { Trials } from './trials.tsx'
+
+// The page of a trial loads no other step: it must be there at once.
+const Consent = lazy(() => import('./consent.tsx').then(({ Consent }) => ({ default: Consent })))
+const SoundCheckStep = lazy(() =>
+  import('./sound-check-step.tsx').then(({ SoundCheckStep }) => ({ default: SoundCheckStep })),
+)
+const Practice = lazy(() => import('./practice.tsx').then(({ Practice }) => ({ default: Practice })))
+const Ready = lazy(() => import('./ready.tsx').then(({ Ready }) => ({ default: Ready })))
+const ClosingForm = lazy(() => import('./closing-form.tsx').then(({ ClosingForm }) => ({ default: ClosingForm })))
+const Paused = lazy(() => import('./paused.tsx').then(({ Paused }) => ({ default: Paused })))
+const End = lazy(() => import('./end.tsx').then(({ End }) => ({ default: End })))
 
 /** What every step is given. */
 export interface StepProps {
@@ -23,6 +28,14 @@ export interface StepProps {
 
 /** The step at which a rater is. */
 export function StepView(props: StepProps) {
+  return (
+    <Suspense>
+      <CurrentStep {...props} />
+    </Suspense>
+  )
+}
+
+function CurrentStep(props: StepProps) {
   const { step } = props.place
   switch (step.name) {
     case 'consent':

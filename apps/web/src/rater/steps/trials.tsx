@@ -16,7 +16,7 @@ import { useTrials } from './use-trials.ts'
 export function Trials(props: StepProps & { trials: RaterTrial[] }) {
   const words = useWords()
   const { store, place } = props
-  const { current, tookMs, skipped, unsent, offline, answer } = useTrials(props)
+  const { current, done, tookMs, skipped, unsent, offline, answer } = useTrials(props)
   const { questions } = place.session.study
   const { total } = place.session.progress
   const kept = offline ? words('net.kept', { count: unsent }) : undefined
@@ -31,13 +31,7 @@ export function Trials(props: StepProps & { trials: RaterTrial[] }) {
           store={store}
           onAnswer={answer}
           note={kept ?? (skipped ? words('trial.skipped') : undefined)}
-          progress={
-            <SessionProgress
-              number={current.ordinal + 1}
-              total={total}
-              leftMs={leftMs(total - current.ordinal, tookMs)}
-            />
-          }
+          progress={<SessionProgress number={done + 1} total={total} leftMs={leftMs(total - done, tookMs)} />}
         />
       ) : (
         <div className={styles.column}>

@@ -4,15 +4,17 @@ import type { RaterTrial } from '@soundscene/fieldwork'
 import type { TrialAnswer } from '@soundscene/fieldwork/config'
 import { useEffect, useRef, useState } from 'react'
 import { addressOf, asRefusal, post } from '../api.ts'
-import { outbox } from '../ledger/outbox.ts'
+import { type KeptVote, outbox } from '../ledger/outbox.ts'
 import { useDelivery } from '../ledger/use-delivery.ts'
 import type { Place } from '../place.ts'
+import type { StimulusStore } from '../stimuli/stimulus-store.ts'
 import type { StepProps } from './step-view.tsx'
 
 /** The trials that wait for an answer, and the way of an answer to the server. */
 export function useTrials({ study, place, trials, store, onPlace, refresh }: StepProps & { trials: RaterTrial[] }) {
   const [queue, setQueue] = useState(trials)
   const [tookMs, setTookMs] = useState<readonly number[]>([])
+  const [done, setDone] = useState(place.session.progress.stored)
   const [skipped, setSkipped] = useState(false)
   const answered = useRef(new Set<string>())
   const since = useRef(0)
@@ -36,17 +38,13 @@ export function useTrials({ study, place, trials, store, onPlace, refresh }: Ste
     since.current = performance.now()
     void outbox.waiting(study).then((votes) => {
       for (const { trialId } of votes) answered.current.add(trialId)
+      setDone((before) => before + votes.filter(isVote).length)
       setQueue((served) => served.filter(({ id }) => !answered.current.has(id)))
       if (votes.length > 0) wake()
     })
   }, [study, wake])
 
-  useEffect(() => {
-    for (const { soundId, pictureIds } of queue) {
-      store.sound(soundId).catch(() => {})
-      for (const id of pictureIds) store.picture(id).catch(() => {})
-    }
-  }, [queue, store])
+  useEffect(() => void loadInTurn(store, queue), [queue, store])
 
   const [current] = queue
   const answer = async (given: TrialAnswer) => {
@@ -57,7 +55,8 @@ export function useTrials({ study, place, trials, store, onPlace, refresh }: Ste
     const took = now - since.current
     since.current = now
     setTookMs((before) => [...before, took])
-    setSkipped('technical' in given)
+    setSkipped(!isVote({ answer: given }))
+    setDone((before) => before + (isVote({ answer: given }) ? 1 : 0))
     setQueue((before) => before.filter(({ id }) => id !== current.id))
     wake()
   }
@@ -65,6 +64,8 @@ export function useTrials({ study, place, trials, store, onPlace, refresh }: Ste
   return {
     /** Null while the next trial is on its way. */
     current: current ?? null,
+    /** Answers given, whether or not they are stored yet; a trial that could not be shown has none. */
+    done,
     tookMs,
     /** Whether the last trial could not be shown. */
     skipped,
@@ -73,6 +74,14 @@ export function useTrials({ study, place, trials, store, onPlace, refresh }: Ste
     offline: refusal !== null,
     answer: (given: TrialAnswer) => void answer(given),
   }
+}
+
+const isVote = ({ answer }: Pick<KeptVote, 'answer'>) => !('technical' in answer)
+
+/** One trial after the other: what is loaded ahead must not delay the one on the screen. */
+async function loadInTurn(store: StimulusStore, trials: readonly RaterTrial[]): Promise<void> {
+  for (const { soundId, pictureIds } of trials)
+    await Promise.allSettled([store.sound(soundId), ...pictureIds.map(store.picture)])
 }
 
 function keepFirst(served: RaterTrial[], first: RaterTrial | undefined): RaterTrial[] {

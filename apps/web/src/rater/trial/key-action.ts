@@ -8,26 +8,26 @@ export type KeyAction =
   | { type: 'choose'; choice: Side }
   | { type: 'score'; score: Score }
 
-const always: Readonly<Record<string, KeyAction>> = {
-  ' ': { type: 'toggle' },
-  p: { type: 'toggle' },
-  r: { type: 'replay' },
-  Enter: { type: 'confirm' },
-}
+const always = new Map<string, KeyAction>([
+  [' ', { type: 'toggle' }],
+  ['p', { type: 'toggle' }],
+  ['r', { type: 'replay' }],
+  ['Enter', { type: 'confirm' }],
+])
 
-const choices: Readonly<Record<string, KeyAction>> = {
-  ArrowLeft: { type: 'choose', choice: 'left' },
-  a: { type: 'choose', choice: 'left' },
-  ArrowRight: { type: 'choose', choice: 'right' },
-  b: { type: 'choose', choice: 'right' },
-  ArrowDown: { type: 'choose', choice: 'neither' },
-  n: { type: 'choose', choice: 'neither' },
-  '0': { type: 'choose', choice: 'neither' },
-}
+const choices = new Map<string, KeyAction>([
+  ['ArrowLeft', { type: 'choose', choice: 'left' }],
+  ['a', { type: 'choose', choice: 'left' }],
+  ['ArrowRight', { type: 'choose', choice: 'right' }],
+  ['b', { type: 'choose', choice: 'right' }],
+  ['ArrowDown', { type: 'choose', choice: 'neither' }],
+  ['n', { type: 'choose', choice: 'neither' }],
+  ['0', { type: 'choose', choice: 'neither' }],
+])
 
 /** What a key asks for in a trial of a kind; undefined for keys that mean nothing there. */
 export function keyAction(key: string, kind: 'rating' | 'choice'): KeyAction | undefined {
   const name = key.length === 1 ? key.toLowerCase() : key
-  if (kind === 'choice') return always[name] ?? choices[name]
-  return always[name] ?? (/^[1-5]$/.test(name) ? { type: 'score', score: Number(name) as Score } : undefined)
+  if (kind === 'choice') return always.get(name) ?? choices.get(name)
+  return always.get(name) ?? (/^[1-5]$/.test(name) ? { type: 'score', score: Number(name) as Score } : undefined)
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Pause, Play, RotateCcw } from 'lucide-react'
-import { type Ref, useEffect, useRef } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { useWords } from '../rater-words.tsx'
 import styles from './player-bar.module.css'
 import type { Player } from './use-player.ts'
@@ -11,10 +11,12 @@ interface PlayerBarProps {
   /** Whether the sound was started before: then it can be played from the beginning. */
   begun: boolean
   playRef?: Ref<HTMLButtonElement>
+  /** What is said about the sound. */
+  children?: ReactNode
 }
 
 /** The sound of a question: play, pause, from the beginning, and how far it is. */
-export function PlayerBar({ player, begun, playRef }: PlayerBarProps) {
+export function PlayerBar({ player, begun, playRef, children }: PlayerBarProps) {
   const words = useWords()
   const bar = useRef<HTMLProgressElement>(null)
   const { playing, ready } = player
@@ -45,10 +47,11 @@ export function PlayerBar({ player, begun, playRef }: PlayerBarProps) {
         </span>
         <span>{label}</span>
       </button>
+      {children}
       {begun && (
         <button type="button" className={styles.again} onClick={player.replay}>
           <RotateCcw size={18} aria-hidden="true" />
-          <span>{words('trial.replay')}</span>
+          <span className={styles.againWords}>{words('trial.replay')}</span>
         </button>
       )}
       <progress ref={bar} max={1} className={styles.progress} aria-hidden="true" />

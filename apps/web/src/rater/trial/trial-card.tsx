@@ -93,10 +93,11 @@ export function TrialCard({ trial, questions, store, onAnswer, progress, note, a
       <h1 id={title} className={styles.question}>
         {words(kind === 'choice' ? 'trial.choice' : only ? `trial.${only}` : 'trial.together')}
       </h1>
-      <PlayerBar player={player} begun={state.hearing.plays > 0} playRef={playButton} />
-      <p id={why} className={styles.gate} data-open={heard}>
-        {gate}
-      </p>
+      <PlayerBar player={player} begun={state.hearing.plays > 0} playRef={playButton}>
+        <p id={why} className={styles.gate} data-open={heard} hidden={over}>
+          {gate}
+        </p>
+      </PlayerBar>
       <LiveRegion>{gate}</LiveRegion>
       {kind === 'choice' ? (
         <ChoiceTiles
