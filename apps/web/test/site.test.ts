@@ -5,8 +5,8 @@ import { outsideSuite } from './accounts/outside-suite.ts'
 import { apiSuite } from './api-suite.ts'
 import { chromiumPath } from './browser.ts'
 import { pagesSuite } from './pages-suite.ts'
-import { raterApiSuite, raterApiSuite } from './rater/rater-api-suite.ts'
-import { raterSuite, raterSuite } from './rater/rater-suite.ts'
+import { raterApiSuite } from './rater/rater-api-suite.ts'
+import { raterSuite } from './rater/rater-suite.ts'
 import { startStack } from './stack.ts'
 import { studiesSuite } from './studies/studies-suite.ts'
 import { studioSuite } from './studio-suite.ts'
@@ -16,11 +16,9 @@ const stack = await startStack()
 describe('the API', () => apiSuite(stack))
 describe('accounts', () => accountsApiSuite(stack))
 describe('accounts and the outside', () => outsideSuite(stack))
-describe('the raters’ interface', () => raterApiSuite(stack))
 
 const reason = chromiumPath ? '' : ', skipped: no Chromium on PATH, and CHROMIUM_PATH is not set'
 describe.skipIf(!chromiumPath)(`the studio in Chromium${reason}`, () => studioSuite(stack))
 describe.skipIf(!chromiumPath)(`every page in Chromium${reason}`, () => pagesSuite(stack))
 describe.skipIf(!chromiumPath)(`the console in Chromium${reason}`, () => consoleSuite(stack))
 describe.skipIf(!chromiumPath)(`studies in Chromium${reason}`, () => studiesSuite(stack))
-describe.skipIf(!chromiumPath)(`the rater’s way in Chromium${reason}`, () => raterSuite(stack))
