@@ -16,9 +16,11 @@ const stack = await startStack()
 describe('the API', () => apiSuite(stack))
 describe('accounts', () => accountsApiSuite(stack))
 describe('accounts and the outside', () => outsideSuite(stack))
+describe('raters over HTTP', () => raterApiSuite(stack))
 
 const reason = chromiumPath ? '' : ', skipped: no Chromium on PATH, and CHROMIUM_PATH is not set'
 describe.skipIf(!chromiumPath)(`the studio in Chromium${reason}`, () => studioSuite(stack))
 describe.skipIf(!chromiumPath)(`every page in Chromium${reason}`, () => pagesSuite(stack))
 describe.skipIf(!chromiumPath)(`the console in Chromium${reason}`, () => consoleSuite(stack))
 describe.skipIf(!chromiumPath)(`studies in Chromium${reason}`, () => studiesSuite(stack))
+describe.skipIf(!chromiumPath)(`raters in Chromium${reason}`, () => raterSuite(stack))
