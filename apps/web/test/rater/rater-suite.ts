@@ -103,7 +103,9 @@ export function raterSuite(stack: Stack): void {
     expect(await rater.chosen.count()).toBe(0)
   })
 
-  test('reloading at each step of a session goes on at the same trial with the same sides', async () => {
+  test('reloading at each step of a session goes on at the same trial with the same sides', {
+    timeout: 300_000,
+  }, async () => {
     const { rater, page, study } = await open({ block: { choice: 24 } })
     const reload = () => page.reload()
     await reload()
