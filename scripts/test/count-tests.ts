@@ -4,8 +4,14 @@ import type { TestCase, TestModule } from 'vitest/node'
 export interface TestCount {
   passed: number
   /** Failed tests, plus files that broke outside a test and errors nobody caught. */
-  failed: number
-  skipped: { name: string; reason: string }[]
+  failed: Named[]
+  skipped: Named[]
+}
+
+/** A test and, on one line, why it did not pass. */
+export interface Named {
+  name: string
+  reason: string
 }
 
 /** Counts the tests of a finished run; a file that could not be loaded is a failure, never an absence. */
@@ -15,12 +21,21 @@ export function countTests(modules: readonly TestModule[], unhandledErrors: read
   const brokenFiles = modules.filter((module) => !module.ok() && ![...module.children.allTests('failed')].length)
   return {
     passed: ended('passed').length,
-    failed: ended('failed').length + brokenFiles.length + unhandledErrors.length,
-    skipped: [...ended('skipped'), ...ended('pending')].map((test) => ({
-      name: [test.project.name, test.fullName].filter(Boolean).join(' › '),
-      reason: reasonOf(test),
-    })),
+    failed: [
+      ...ended('failed').map((test) => ({ name: nameOf(test), reason: messageOf(test.result().errors?.[0]) })),
+      ...brokenFiles.map((file) => ({ name: file.relativeModuleId, reason: messageOf(file.errors()[0]) })),
+      ...unhandledErrors.map((error) => ({ name: 'outside any test', reason: messageOf(error) })),
+    ],
+    skipped: [...ended('skipped'), ...ended('pending')].map((test) => ({ name: nameOf(test), reason: reasonOf(test) })),
   }
+}
+
+const nameOf = (test: TestCase) => [test.project.name, test.fullName].filter(Boolean).join(' › ')
+
+/** The first line of what an error says. */
+function messageOf(error: unknown): string {
+  const message = (error as { message?: unknown } | undefined)?.message ?? error ?? 'no message'
+  return String(message).split('\n')[0] ?? ''
 }
 
 /** The note given to `context.skip(note)`, or that there is none. */
