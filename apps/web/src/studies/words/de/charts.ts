@@ -1,0 +1,32 @@
+import type { charts as english } from '../en/charts.ts'
+
+/** What charts and tables are labelled with, in German. */
+export const charts: Readonly<Record<keyof typeof english, string>> = {
+  'chart.show-table': 'Als Tabelle',
+  'chart.show-chart': 'Als Diagramm',
+  'chart.show-table-of': 'Als Tabelle: {title}',
+  'chart.show-chart-of': 'Als Diagramm: {title}',
+  'column.group': 'Gruppe',
+  'column.answer': 'Antwort',
+  'column.figure': 'Größe',
+  'column.estimate': 'Schätzung',
+  'column.share': 'Anteil',
+  'column.score': 'Mittlere Note',
+  'column.model': 'Modell',
+  'column.models': 'Modelle',
+  'column.difference': 'Unterschied',
+  'column.sequence': 'Konfidenzfolge',
+  'column.strict': 'Streng (empirische Bernstein-Folge)',
+  'column.naive-sequence': 'Naiv (Stimmen)',
+  'column.two-way': 'Zweiweg-Intervall',
+  'column.raters-only': 'Nur nach Personen',
+  'column.naive': 'Naiv',
+  'column.welch': 'Naiv (Welch)',
+  'column.naive-p': 'Naives p',
+  'column.holm': 'p (Holm)',
+  'column.flips': 'Kippt ohne',
+  'column.votes': 'Stimmen',
+  'column.raters': 'Personen',
+  'column.sounds': 'Töne',
+  'column.sd': 'Standardabweichung',
+}

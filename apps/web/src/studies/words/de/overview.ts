@@ -1,0 +1,66 @@
+import type { overview as english } from '../en/overview.ts'
+
+/** What the overview of a study says: its plan, its rehearsal and its steps, in German. */
+export const overview: Readonly<Record<keyof typeof english, string>> = {
+  'summary.title': 'Die Studie',
+  'summary.lead': 'Alles, was entschieden ist, so wie es eingefroren ist oder wird.',
+  'summary.models': 'Modelle',
+  'summary.checks': 'Aufmerksamkeitsprüfungen',
+  'summary.checks-are': 'Paare echter Bilder: {real}; Paare zweier falscher Bilder: {wrong}',
+  'summary.neighbours': 'Nachbarn nach dem Namen',
+  'summary.none': 'keine',
+  'summary.yes': 'ja',
+  'summary.no': 'nein',
+  'rehearsal.title': 'Proben',
+  'rehearsal.lead':
+    'Simulierte Teilnehmende mit bekanntem Geschmack gehen den ganzen Weg, bevor es ein Mensch tut. Das zeigt, wie breit die Intervalle werden.',
+  'rehearsal.start': 'Mit simulierten Teilnehmenden proben',
+  'rehearsal.again': 'Noch einmal proben',
+  'rehearsal.running': 'Die Probe läuft …',
+  'rehearsal.takes': 'Das dauert bis zu einer Minute.',
+  'rehearsal.ran':
+    '{raters, plural, one {# simulierte Person kam} other {# simulierte Personen kamen}}, {complete} wurden fertig, {left} stiegen aus; {votes} Stimmen.',
+  'rehearsal.chain-holds': 'Das Stimmenbuch ist lückenlos.',
+  'rehearsal.chain-broken':
+    'Vorsicht: Das Stimmenbuch war nicht lückenlos. Starte nicht und sage es denen, die diese Website betreiben.',
+  'rehearsal.shares': 'Erwartete Anteile',
+  'rehearsal.differences': 'Erwartete Unterschiede',
+  'rehearsal.about': 'Simuliert. Breit: für neue Personen und neue Töne. Schmal: als wären Stimmen unabhängig.',
+  'rehearsal.table': 'Erwartete Intervalle, von simulierten Teilnehmenden',
+  'launch.title': 'Starten',
+  'launch.lead':
+    'Friert Einstellungen, Töne und Bilder, Versuchsplan und Auswertung in eine Datei mit SHA-256 ein. Danach lässt sich die Studie nur noch anhalten, abschließen oder um Teilnehmende erweitern.',
+  'launch.button': 'Studie starten',
+  'launch.question': '„{title}“ starten?',
+  'launch.confirm': 'Einfrieren und starten',
+  'launch.answer':
+    'Alles, was in der Übersicht auf dieser Seite steht, wird jetzt eingefroren und lässt sich nicht mehr ändern.',
+  'launch.answer-unrehearsed':
+    'Sie wurde noch nicht geprobt. Alles, was in der Übersicht auf dieser Seite steht, wird jetzt eingefroren und lässt sich nicht mehr ändern.',
+  'launch.owner': 'Starten kann sie, wem die Studie gehört.',
+  'step.title': 'Ablauf',
+  'step.live-lead': 'Teilnehmende kommen. Anhalten lässt niemanden mehr ein; Abschließen beendet sie endgültig.',
+  'step.paused-lead': 'Im Moment kommt niemand hinein. Angefangene Durchgänge lassen sich noch beantworten.',
+  'step.pause': 'Anhalten',
+  'step.resume': 'Weiter',
+  'step.close': 'Studie abschließen',
+  'step.close-question': 'Die Studie endgültig abschließen?',
+  'step.close-confirm': 'Abschließen',
+  'step.close-answer':
+    'Niemand kann mehr teilnehmen, und die endgültigen Zahlen werden berechnet. Öffnen lässt sie sich nicht wieder.',
+  'step.not-yet': 'Noch nicht',
+  'quota.title': 'Gewünschte Teilnehmende',
+  'quota.lead': 'Zahlen lassen sich im Lauf der Studie erhöhen, nie senken.',
+  'quota.raise': 'Erhöhen',
+  'quota.raised': 'Erhöht.',
+  'simulate.title': 'Simulierte Teilnehmende',
+  'simulate.lead': 'Andere hat diese Studie nicht. Sie kommen im Hintergrund; die Live-Seite zeigt es.',
+  'simulate.count': 'Wie viele',
+  'simulate.send': 'Losschicken',
+  'simulate.sent': 'Sie sind unterwegs.',
+  'delete.title': 'Löschen',
+  'delete.lead': 'Entfernt die Studie mit allen Stimmen und Teilnehmenden. Der Satz von Tönen und Bildern bleibt.',
+  'delete.button': 'Studie löschen',
+  'delete.question': 'Diese Studie und alle ihre Stimmen löschen?',
+  'delete.confirm': 'Löschen',
+}
