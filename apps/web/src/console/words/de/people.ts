@@ -1,0 +1,43 @@
+import type { people as english } from '../en/people.ts'
+
+/** What the pages about people say: accounts, invitations, members, in German. */
+export const people: Readonly<Record<keyof typeof english, string>> = {
+  'people.title': 'Personen',
+  'people.lead':
+    'Alle, die hier ein Konto haben. Die Verwaltung lädt ein; wem eine Studie gehört, entscheidet, wer mitarbeitet.',
+  'people.you': 'du',
+  'people.since': 'seit {date}',
+  'people.make-admin': 'Zur Verwaltung',
+  'people.make-admin-label': '{name} in die Verwaltung aufnehmen',
+  'people.unmake-admin': 'Aus der Verwaltung',
+  'people.unmake-admin-label': '{name} aus der Verwaltung nehmen',
+  'people.invite-title': 'Jemanden einladen',
+  'people.invite-lead': 'Mit einem Link kann eine Person ein Konto anlegen. Er gilt einmal und eine Woche lang.',
+  'invite.button': 'Link erstellen',
+  'invite.made': 'Schicke diesen Link der Person. Er wird nur jetzt gezeigt.',
+  'invite.link': 'Einladungslink',
+  'invite.copy': 'Link kopieren',
+  'invite.copied': 'Link kopiert',
+  'invite.copy-failed': 'Der Link ließ sich nicht kopieren. Markiere ihn und kopiere ihn selbst.',
+  'invite.open-title': 'Offene Einladungen',
+  'invite.open-item': 'Von {inviter}, bis {date}',
+  'invite.open-role': '{role}, von {inviter}, bis {date}',
+  'invite.withdraw': 'Zurücknehmen',
+  'invite.withdraw-label': 'Einladung bis {date} zurücknehmen',
+  'role.owner': 'Besitz',
+  'role.analyst': 'Auswertung',
+  'role.viewer': 'Einsicht',
+  'role.owner-may': 'Besitz: darf alles und entscheidet, wer mitarbeitet.',
+  'role.analyst-may': 'Auswertung: darf die Studie durchführen, Ergebnisse sehen und Daten exportieren.',
+  'role.viewer-may': 'Einsicht: darf Fortschritt und Ergebnisse sehen.',
+  'members.title': 'Mitglieder',
+  'members.role': 'Rolle',
+  'members.role-of': 'Rolle von {name}',
+  'members.gone': 'Gelöschtes Konto',
+  'members.remove': 'Entfernen',
+  'members.remove-label': '{name} aus der Studie entfernen',
+  'members.leave': 'Studie verlassen',
+  'members.invite-title': 'Zu dieser Studie einladen',
+  'members.invite-lead':
+    'Mit einem Link kann eine Person beitreten. Er gilt einmal und eine Woche lang; wer noch kein Konto hat, legt zuerst eines an.',
+}
