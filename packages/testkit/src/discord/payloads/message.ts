@@ -36,33 +36,25 @@ export const messagePayload = (world: World, message: Message): APIMessage => ({
   ...interactionMetadata(world, message),
 })
 
+const forwardedFields = [
+  'type',
+  'content',
+  'embeds',
+  'attachments',
+  'timestamp',
+  'edited_timestamp',
+  'flags',
+  'mentions',
+  'mention_roles',
+  'components',
+] as const satisfies (keyof APIMessageSnapshotFields)[]
+
 /** What of a forwarded message goes along: not who wrote it. */
 const snapshotPayload = (world: World, message: Message): APIMessageSnapshotFields => {
-  const {
-    type,
-    content,
-    embeds,
-    attachments,
-    timestamp,
-    edited_timestamp,
-    flags,
-    mentions,
-    mention_roles,
-    components,
-  } = messagePayload(world, message)
-  const fields = {
-    type,
-    content,
-    embeds,
-    attachments,
-    timestamp,
-    edited_timestamp,
-    flags,
-    mentions,
-    mention_roles,
-    components,
-  }
-  return fields as APIMessageSnapshotFields
+  const whole = messagePayload(world, message)
+  return Object.fromEntries(
+    forwardedFields.map((field) => [field, whole[field]]),
+  ) as unknown as APIMessageSnapshotFields
 }
 
 const mentionsOf = (world: World, { content }: Message): APIUser[] =>
