@@ -17,6 +17,7 @@ export async function StateSteps({ id, state }: { id: string; state: StudyState 
         </ActionButton>
       </div>
       <ConfirmedStep
+        method="POST"
         path={path}
         body={{ step: 'close' }}
         label={words('step.close')}

@@ -65,7 +65,6 @@ export default async function Overview({ params }: StudyPage) {
           <ConfirmedStep
             method="DELETE"
             path={`/api/studies/${id}`}
-            body={undefined}
             label={words('delete.button')}
             title={words('delete.question')}
             confirmLabel={words('delete.confirm')}
@@ -92,6 +91,7 @@ async function Before({ study: { id, role, rehearsal: kept, config } }: { study:
       <Section title={words('launch.title')} lead={words('launch.lead')}>
         {role === 'owner' ? (
           <ConfirmedStep
+            method="POST"
             path={`/api/studies/${id}/state`}
             body={{ step: 'launch' }}
             label={words('launch.button')}
