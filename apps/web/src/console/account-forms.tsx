@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { NameField, NewPasswordField, PasswordField } from './account-fields.tsx'
 import { useWords } from './console-words.tsx'
 import { Field } from './field.tsx'
-import { NameField, NewPasswordField, PasswordField } from './fields.tsx'
 import { Form } from './form.tsx'
 import { addPasskey } from './passkeys.ts'
 import { send } from './send.ts'

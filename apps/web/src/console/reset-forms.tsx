@@ -1,7 +1,7 @@
 'use client'
 
+import { EmailField, NewPasswordField } from './account-fields.tsx'
 import { useWords } from './console-words.tsx'
-import { EmailField, NewPasswordField } from './fields.tsx'
 import { Form } from './form.tsx'
 import { send } from './send.ts'
 

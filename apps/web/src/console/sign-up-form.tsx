@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
+import { EmailField, NameField, NewPasswordField } from './account-fields.tsx'
 import { useWords } from './console-words.tsx'
-import { EmailField, NameField, NewPasswordField } from './fields.tsx'
 import { Form } from './form.tsx'
 import { ProviderButton } from './provider-button.tsx'
 import { send } from './send.ts'

@@ -126,7 +126,7 @@ export function consoleSuite(stack: Stack): void {
     const page = await openAs('Ada', `/studies/${studyId}/members`)
     await page.getByLabel('Role', { exact: true }).selectOption('analyst')
     await page.getByRole('button', { name: 'Make a link' }).click()
-    const link = await page.getByLabel('Invitation link').inputValue()
+    const link = await page.getByLabel('Invitation link', { exact: true }).inputValue()
     const guest = await openPage(browser, link)
     await guest.getByText('Ada invited you to the study “Do louder sounds make larger splashes?” as analyst.').waitFor()
     await guest.getByLabel('Name').fill('Barbara')
@@ -178,7 +178,7 @@ export function consoleSuite(stack: Stack): void {
     await page.getByRole('button', { name: 'Make Margaret administrator' }).waitFor()
     const before = (await site.database.invitations.openOf(null)).length
     await page.getByRole('button', { name: 'Make a link' }).click()
-    await page.getByLabel('Invitation link').waitFor()
+    await page.getByLabel('Invitation link', { exact: true }).waitFor()
     await eventually(() => page.getByRole('button', { name: /^Take back/ }).count()).toBe(before + 1)
     await page
       .getByRole('button', { name: /^Take back/ })
@@ -311,7 +311,7 @@ export function consoleSuite(stack: Stack): void {
     await page.waitForURL('**/members')
     await tabTo('Make a link')
     await page.keyboard.press('Enter')
-    await page.getByLabel('Invitation link').waitFor()
+    await page.getByLabel('Invitation link', { exact: true }).waitFor()
     await tabTo('Account')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/account')

@@ -1,7 +1,6 @@
 'use client'
 
-import { useId } from 'react'
-import styles from './inputs.module.css'
+import { Field } from '../../console/field.tsx'
 
 interface AssumedInputProps {
   label: string
@@ -13,21 +12,14 @@ interface AssumedInputProps {
 
 /** A number that only the expectation on this page uses; nothing of it is stored. */
 export function AssumedInput({ label, value, scale = 1, onChange }: AssumedInputProps) {
-  const id = useId()
   return (
-    <div className={styles.asked}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="number"
-        min={0}
-        step="any"
-        className={styles.input}
-        defaultValue={Number((value * scale).toFixed(4))}
-        onChange={({ target }) => onChange(Number(target.value) / scale)}
-      />
-    </div>
+    <Field
+      type="number"
+      min={0}
+      step="any"
+      label={label}
+      defaultValue={Number((value * scale).toFixed(4))}
+      onChange={({ target }) => onChange(Number(target.value) / scale)}
+    />
   )
 }

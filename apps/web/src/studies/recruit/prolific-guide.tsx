@@ -1,8 +1,8 @@
 import type { StudyConfig } from '@soundscene/fieldwork/config'
+import { Copied } from '../../console/copied.tsx'
 import { DataTable } from '../charts/data-table.tsx'
 import { prolificEndings } from '../form/study-fields.ts'
 import { serverStudyWords } from '../words/server-study-words.ts'
-import { Copied } from './copied.tsx'
 import { prolificAddress } from './rater-address.ts'
 import styles from './recruit.module.css'
 

@@ -3,11 +3,11 @@
 import { Download } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { Copied } from '../../console/copied.tsx'
 import { Field } from '../../console/field.tsx'
 import { Form } from '../../console/form.tsx'
 import { send } from '../../console/send.ts'
 import { useStudyWords } from '../words/use-study-words.ts'
-import { Copied } from './copied.tsx'
 import styles from './recruit.module.css'
 
 /** Makes links for one person each. They are shown once, to be copied or taken as a CSV file. */

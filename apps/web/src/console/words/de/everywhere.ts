@@ -18,4 +18,8 @@ export const everywhere: Readonly<Record<keyof typeof english, string>> = {
   'field.password-hint': 'Mindestens 12 Zeichen. Mit einem Passwortmanager oder Passkey musst du es dir nicht merken.',
   'field.current-password': 'Bisheriges Passwort',
   'field.new-password': 'Neues Passwort',
+  'copy.do': 'Kopieren',
+  'copy.done': 'Kopiert',
+  'copy.of': 'Kopieren: {what}',
+  'copy.failed': 'Das ließ sich nicht kopieren. Markiere den Text und kopiere ihn selbst.',
 }

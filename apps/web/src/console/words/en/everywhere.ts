@@ -16,4 +16,8 @@ export const everywhere = {
   'field.password-hint': 'At least 12 characters. A password manager or a passkey saves you from remembering it.',
   'field.current-password': 'Current password',
   'field.new-password': 'New password',
+  'copy.do': 'Copy',
+  'copy.done': 'Copied',
+  'copy.of': 'Copy: {what}',
+  'copy.failed': 'It could not be copied. Select the text and copy it yourself.',
 } as const

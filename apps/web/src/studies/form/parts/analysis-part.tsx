@@ -3,8 +3,9 @@
 import { Section } from '../../../console/section.tsx'
 import type { SetFacts } from '../../sets/set-facts.ts'
 import { useStudyWords } from '../../words/use-study-words.ts'
+import { OneOf } from '../check-inputs.tsx'
 import { useFields } from '../form-state.tsx'
-import { LongInput, NumberInput, OneOf } from '../inputs.tsx'
+import { LongInput, NumberInput } from '../inputs.tsx'
 import styles from '../study-form.module.css'
 
 /** What will be computed, decided before the first vote. */

@@ -1,42 +1,29 @@
 'use client'
 
+import { Complaint } from '../../../console/labelled.tsx'
 import { Section } from '../../../console/section.tsx'
 import type { SetFacts } from '../../sets/set-facts.ts'
 import { SetUpload } from '../../sets/set-upload.tsx'
 import { useStudyWords } from '../../words/use-study-words.ts'
+import { CheckInput } from '../check-inputs.tsx'
 import { useFormField } from '../form-state.tsx'
-import inputs from '../inputs.module.css'
-import { CheckInput, Complaint, inputId } from '../inputs.tsx'
+import { inputId, SelectInput } from '../inputs.tsx'
 import styles from '../study-form.module.css'
 
 /** Which sounds and pictures. */
 export function MaterialPart({ sets }: { sets: SetFacts[] }) {
   const words = useStudyWords()
-  const { value, change } = useFormField('setId')
+  const { value, complaint, change } = useFormField('setId')
   const { value: kind } = useFormField('kind')
   const chosen = sets.find(({ id }) => id === value)
+  const titles = Object.fromEntries(sets.map(({ id, title }) => [id, title]))
   return (
     <Section title={words('form.material')} lead={words('form.material-lead')}>
-      {sets.length > 0 && (
-        <div className={inputs.asked}>
-          <label htmlFor={inputId('setId')} className={inputs.label}>
-            {words('form.set')}
-          </label>
-          <select
-            id={inputId('setId')}
-            className={inputs.input}
-            value={value}
-            onChange={({ target }) => change(target.value)}
-          >
-            {sets.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </div>
+      {sets.length > 0 ? (
+        <SelectInput name="setId" label={words('form.set')} options={titles} />
+      ) : (
+        <Complaint id={inputId('setId')} complaint={complaint} />
       )}
-      <Complaint name="setId" />
       {chosen && <SetCard set={chosen} />}
       <SetUpload isFirst={sets.length === 0} onFrozen={change} />
       {kind !== 'choice' && (

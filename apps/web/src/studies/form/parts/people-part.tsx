@@ -2,8 +2,9 @@
 
 import { Section } from '../../../console/section.tsx'
 import { useStudyWords } from '../../words/use-study-words.ts'
+import { CheckInput } from '../check-inputs.tsx'
 import { useFields } from '../form-state.tsx'
-import { CheckInput, NumberInput, TextInput } from '../inputs.tsx'
+import { NumberInput, TextInput } from '../inputs.tsx'
 import { prolificEndings, quotaGroups } from '../study-fields.ts'
 import styles from '../study-form.module.css'
 

@@ -2,8 +2,9 @@
 
 import { Section } from '../../../console/section.tsx'
 import { useStudyWords } from '../../words/use-study-words.ts'
+import { CheckInput, OneOf } from '../check-inputs.tsx'
 import { useFields } from '../form-state.tsx'
-import { CheckInput, OneOf, TextInput } from '../inputs.tsx'
+import { TextInput } from '../inputs.tsx'
 
 /** What is asked. */
 export function QuestionPart() {

@@ -28,10 +28,6 @@ export const recruit: Readonly<Record<keyof typeof english, string>> = {
   'recruit.mail-de': 'Einladung auf Deutsch',
   'mail.text':
     'Betreff: {title}\n\nHallo,\n\nwie sieht ein Ton aus? In unserer Studie hörst du kurze Töne und sagst, welches Bild dazu passt. Das dauert etwa {minutes} Minuten im Browser, am besten mit Kopfhörern. Du brauchst kein Konto, und nach einem Namen fragen wir nicht.\n\nMitmachen: {address}\n\nDu kannst jederzeit aufhören. Am Ende bekommst du einen Code, mit dem du deine Antworten später löschen lassen kannst.\n\nFragen: {contact}\n\nDanke!',
-  'copy.do': 'Kopieren',
-  'copy.done': 'Kopiert',
-  'copy.of': 'Kopieren: {what}',
-  'copy.failed': 'Das ließ sich nicht kopieren. Markiere den Text und kopiere ihn selbst.',
   'links.make': 'Links erstellen',
   'links.count': 'Wie viele, höchstens 1000',
   'links.group': 'Gruppe',

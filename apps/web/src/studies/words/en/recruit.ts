@@ -26,10 +26,6 @@ export const recruit = {
   'recruit.mail-de': 'Invitation in German',
   'mail.text':
     'Subject: {title}\n\nHello,\n\nwhat does a sound look like? In our study you hear short sounds and say which picture fits. It takes about {minutes} minutes in your browser, best with headphones. You need no account, and we ask for no name.\n\nTake part: {address}\n\nYou can stop at any time. At the end you get a code with which you can have your answers deleted later.\n\nQuestions: {contact}\n\nThank you!',
-  'copy.do': 'Copy',
-  'copy.done': 'Copied',
-  'copy.of': 'Copy: {what}',
-  'copy.failed': 'It could not be copied. Select the text and copy it yourself.',
   'links.make': 'Make links',
   'links.count': 'How many, at most 1000',
   'links.group': 'Group',
