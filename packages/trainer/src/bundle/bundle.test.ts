@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { loadArtist } from '@soundscene/inference'
@@ -45,6 +45,30 @@ test('a bundle stopped anywhere says so, and the same call finishes it', async (
   expect(artist.id).toBe(metrics.model)
   await artist.dispose()
 }, 240_000)
+
+test('a stage of the training is kept as a model folder when the run stops there, and changes nothing of the rest', async () => {
+  const run = path.join(folder, 'run-staged')
+  await cp(path.join(folder, 'run'), run, unpainted)
+  const staged = { run, model: path.join(folder, 'staged'), stages: [1] }
+  const controller = new AbortController()
+  const stopInTheGan = ({ stage }: { stage: string }) => stage === 'row (g)' && controller.abort()
+  expect(await makeBundle(staged, settings, { signal: controller.signal, onProgress: stopInTheGan })).toBeUndefined()
+  const artist = await loadArtist(path.join(run, 'stages', '0000001'))
+  const [drawing] = await artist.draw([{ samples: new Float32Array(110_250).fill(0.1), seed: 1 }])
+  expect(drawing?.rgb).toHaveLength(64 * 64 * 3)
+  await artist.dispose()
+  const metrics = (await makeBundle(staged, settings)) as Metrics
+  expect(await weights('staged')).toEqual(await weights('model'))
+  expect(artist.id).not.toBe(metrics.model)
+}, 240_000)
+
+/** Copies what comes before the GAN. */
+const unpainted = { recursive: true, filter: (source: string) => path.basename(source) !== 'gan' }
+
+test('a stage that a run has passed without keeping it, or never reaches, is refused before anything is done', async () => {
+  await expect(makeBundle({ ...folders('late'), stages: [1] }, settings)).rejects.toThrow('kept no stage at 1')
+  await expect(makeBundle({ ...folders('late'), stages: [3] }, settings)).rejects.toThrow('no stage at 3')
+})
 
 test('the same settings give the same weights', async () => {
   await makeBundle(folders('again'), settings)

@@ -15,6 +15,7 @@ import { type Dataset, openDataset } from '../synthesise/dataset.ts'
 import { type Split, synthesise } from '../synthesise/synthesise.ts'
 import { type Listening, writeModel } from './model-folder.ts'
 import { type BundleSettings, bundledSettings } from './settings.ts'
+import { checkStages, writeStage } from './stages.ts'
 import { finished, Stopped } from './stopped.ts'
 
 /** Where a bundle is made and where its model goes. */
@@ -23,6 +24,8 @@ export interface BundleFolders {
   run: string
   /** The model folder to write. */
   model: string
+  /** Iterations of row (g) that are kept as model folders too, under `stages` in the run. */
+  stages?: readonly number[]
 }
 
 /** What every stage shares. */
@@ -48,7 +51,11 @@ async function listen({ run, settings, control }: Stage, train: Dataset): Promis
 }
 
 /** Trains row (g), with a sample sheet at every checkpoint, and writes the model folder. */
-async function paint({ run, model, settings, control }: Stage, listening: Listening, test: Dataset): Promise<Artist> {
+async function paint(
+  { run, model, stages = [], settings, control }: Stage,
+  listening: Listening,
+  test: Dataset,
+): Promise<Artist> {
   const folder = path.join(run, 'gan')
   const sheets = path.join(folder, 'sheets')
   await mkdir(sheets, { recursive: true })
@@ -57,8 +64,11 @@ async function paint({ run, model, settings, control }: Stage, listening: Listen
     await writeFile(path.join(sheets, `${iteration}.png`), await sampleSheet(artist, test))
     await artist.dispose()
   }
+  const onStep = async (iteration: number, state: Record<string, NdArray>) => {
+    if (stages.includes(iteration)) await writeStage({ run, listening, settings: settings.gan }, iteration, state)
+  }
   const { pairs, hash } = listening
-  const gan = { folder, pairs, settings: settings.gan, inputs: { features: hash }, onSaved }
+  const gan = { folder, pairs, settings: settings.gan, inputs: { features: hash }, onStep, onSaved }
   const { state } = finished(await trainGan(gan, control))
   return writeModel(model, state, listening, settings.gan)
 }
@@ -79,12 +89,14 @@ async function assess({ run, model, settings, control }: Stage, artist: Artist, 
  * Makes the bundled model from nothing: scenes, sound encoder, features, row (g), picture classifier, evaluation.
  * Every stage resumes where it was stopped or killed; the same settings give the same weights.
  * Returns undefined when it was stopped before the end.
+ * @throws SoundsceneError `input/invalid` for stages that this run can't write
  */
 export async function makeBundle(
   folders: BundleFolders,
   settings: BundleSettings = bundledSettings,
   control: RunControl = {},
 ): Promise<Metrics | undefined> {
+  await checkStages(folders.run, folders.stages ?? [], settings.gan)
   const stage: Stage = { ...folders, settings, control }
   const datasets: Dataset[] = []
   try {

@@ -23,23 +23,19 @@ async function checkpointIterations(run: string): Promise<number[]> {
     .sort((a, b) => a - b)
 }
 
+/** How far a run has come that can be resumed; undefined for a new one. */
+export const newestIteration = async (run: string): Promise<number | undefined> =>
+  (await checkpointIterations(run)).at(-1)
+
 const folderOf = (run: string, iteration: number) => path.join(run, `checkpoint-${String(iteration).padStart(7, '0')}`)
 
-/**
- * Writes a checkpoint whole or not at all, and drops older ones that nobody asked to keep. `settings` are what a resumed
- * run must agree with.
- */
-export async function saveCheckpoint(
-  run: string,
-  { iteration, state }: Checkpoint,
-  settings: unknown,
-  keep: (iteration: number) => boolean = () => false,
-): Promise<void> {
+/** Writes a checkpoint whole or not at all, and drops older ones. `settings` are what a resumed run must agree with. */
+export async function saveCheckpoint(run: string, { iteration, state }: Checkpoint, settings: unknown): Promise<void> {
   await writeFolderAtomically(folderOf(run, iteration), async (draft) => {
     await writeFile(path.join(draft, stateName), writeSafetensors(state))
     await writeFile(path.join(draft, settingsName), `${JSON.stringify(settings, null, 2)}\n`)
   })
-  for (const older of (await checkpointIterations(run)).filter((i) => i < iteration && !keep(i))) {
+  for (const older of (await checkpointIterations(run)).filter((i) => i < iteration)) {
     await rm(folderOf(run, older), { recursive: true, force: true })
   }
 }
@@ -49,7 +45,7 @@ export async function saveCheckpoint(
  * @throws SoundsceneError `checkpoint/damaged` when it was made with other settings.
  */
 export async function latestCheckpoint(run: string, settings: unknown): Promise<Checkpoint | undefined> {
-  const iteration = (await checkpointIterations(run)).at(-1)
+  const iteration = await newestIteration(run)
   if (iteration === undefined) return undefined
   const folder = folderOf(run, iteration)
   const saved = JSON.parse(await readFile(path.join(folder, settingsName), 'utf8'))

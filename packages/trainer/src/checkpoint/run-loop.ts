@@ -14,11 +14,11 @@ export interface RunLoop {
   settings: unknown
   iterations: number
   saveEvery: number
-  /** Checkpoints to keep beside the newest. */
-  keep?: (iteration: number) => boolean
   initialState: () => Promise<TrainingState> | TrainingState
   /** Takes step `iteration`, from 1: a pure function of it and the state. */
   step: (iteration: number, state: TrainingState) => Promise<{ state: TrainingState; figures: Record<string, number> }>
+  /** Called after every step and before its checkpoint, so that a kill can't leave it out. */
+  onStep?: (iteration: number, state: TrainingState) => Promise<void>
   /** Called after a checkpoint, to draw samples or the like. */
   onSaved?: (iteration: number, state: TrainingState) => Promise<void>
 }
@@ -41,9 +41,10 @@ export async function runLoop(
     state = next
     await writeJournal(journal, { iteration, ...figures })
     onProgress?.({ stage: loop.stage, done: iteration, total: iterations, figures })
+    await loop.onStep?.(iteration, state)
     const isStopping = signal?.aborted ?? false
     if (isStopping || iteration === iterations || iteration % loop.saveEvery === 0) {
-      await saveCheckpoint(folder, { iteration, state }, settings, loop.keep)
+      await saveCheckpoint(folder, { iteration, state }, settings)
       await loop.onSaved?.(iteration, state)
     }
     if (isStopping) return { end: iteration < iterations ? 'stopped' : 'finished', state }

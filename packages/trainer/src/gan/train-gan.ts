@@ -47,8 +47,8 @@ export interface GanRun {
   /** sha256 of what the pairs were made from; a resumed run must have the same. */
   inputs: Record<string, string>
   saveEvery?: number
-  keep?: (iteration: number) => boolean
   threads?: number
+  onStep?: (iteration: number, state: TrainingState) => Promise<void>
   onSaved?: (iteration: number, state: TrainingState) => Promise<void>
 }
 
@@ -94,7 +94,7 @@ export async function trainGan(run: GanRun, control: RunControl = {}): Promise<{
         saveEvery: run.saveEvery ?? 250,
         initialState: () => initialGanState(settings),
         step: iterate,
-        ...(run.keep && { keep: run.keep }),
+        ...(run.onStep && { onStep: run.onStep }),
         ...(run.onSaved && { onSaved: run.onSaved }),
       },
       control,
