@@ -16,5 +16,8 @@ export const twoSidedT = (t: number, df: number): number => 2 * tCdf(-Math.abs(t
 /** Two-sided p value of a z statistic. */
 export const twoSidedZ = (z: number): number => 2 * normalCdf(-Math.abs(z), 0, 1)
 
+/** Probability of a standard normal above `z`. */
+export const normalTail = (z: number): number => normalCdf(-z, 0, 1)
+
 /** Probability of a chi-square above `x`. */
 export const chiSquareTail = (x: number, df: number): number => 1 - chiSquareCdf(x, df)

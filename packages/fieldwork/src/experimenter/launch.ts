@@ -6,6 +6,7 @@ import { canonicalJson } from '../canonical.ts'
 import type { FieldContext } from '../context.ts'
 import { itemsOf } from '../design/items.ts'
 import { parse } from '../parse.ts'
+import type { KnownStudy } from '../rater/who.ts'
 import { sha256 } from '../secrets.ts'
 import { audit, authorize, type InStudy } from './authorize.ts'
 import { getStudy, type StudyView } from './studies.ts'
@@ -16,7 +17,22 @@ import { getStudy, type StudyView } from './studies.ts'
  * @throws SoundsceneError `study/launched`, `study/forbidden`
  */
 export async function launch(context: FieldContext, who: InStudy): Promise<StudyView> {
-  const { study, config } = await authorize(context, who, 'owner')
+  const known = await authorize(context, who, 'owner')
+  const hash = await freezeStudy(context, known)
+  await audit(context, who, 'launch', { sha256: hash })
+  announce(context, known.study.id)
+  return getStudy(context, who)
+}
+
+/**
+ * Freezes a study and opens it, without a word in the log.
+ * @returns the SHA-256 of what was frozen
+ * @throws SoundsceneError `study/launched`
+ */
+export async function freezeStudy(
+  context: FieldContext,
+  { study, config }: Pick<KnownStudy, 'study' | 'config'>,
+): Promise<string> {
   const { studies, stimuli } = context.database.studies
   const [set, parts] = [await stimuli.find(study.setId), await stimuli.stimuliOf(study.setId)]
   const items = itemsOf(config, parts, study.seed)
@@ -26,9 +42,7 @@ export async function launch(context: FieldContext, who: InStudy): Promise<Study
   })
   const hash = sha256(frozen)
   if (!(await studies.launch(study.id, { frozen, sha256: hash, items }))) throw new SoundsceneError('study/launched')
-  await audit(context, who, 'launch', { sha256: hash })
-  announce(context, study.id)
-  return getStudy(context, who)
+  return hash
 }
 
 const frozenItem = ({ id, kind, role, soundId, pictureId, otherId, source }: NewItem) => ({

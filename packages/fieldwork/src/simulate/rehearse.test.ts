@@ -14,8 +14,19 @@ import {
 } from '../index.ts'
 import { stimuli } from '../testing/stimuli.ts'
 import { actor, liveStudy, smallConfig, testField } from '../testing/test-field.ts'
+import { withClient } from '../testing/with-client.ts'
 
 const context = await testField()
+
+/** Every line of the audit log, whichever study it is of. */
+const logged = async (): Promise<string[][]> => {
+  let lines: string[][] = []
+  await withClient(context.url, async (client) => {
+    const { rows } = await client.query('SELECT "studyId", "action" FROM "StudyAudit" ORDER BY "id"')
+    lines = rows.map(({ studyId, action }) => [studyId, action])
+  })
+  return lines
+}
 
 test('a rehearsal plays a draft through, says which intervals to expect, and leaves nothing else behind', async () => {
   const set = await freezeStimuli(context, { actor, ...(await stimuli(24)) })
@@ -32,6 +43,10 @@ test('a rehearsal plays a draft through, says which intervals to expect, and lea
     rehearsal: { simulated: true },
   })
   expect((await listStudies(context, actor)).map(({ id }) => id)).toEqual([studyId])
+  expect(await logged()).toEqual([
+    [studyId, 'create'],
+    [studyId, 'rehearse'],
+  ])
   expect(await launch(context, { actor, studyId })).toMatchObject({ state: 'live', simulated: false })
 })
 
@@ -47,6 +62,29 @@ test('what comes out is what the simulated raters think, within the interval for
   expect(match?.twoWay?.upper).toBeGreaterThan(0.73)
   expect((match?.twoWay?.upper ?? 1) - (match?.twoWay?.lower ?? 0)).toBeLessThan(0.5)
 })
+
+test('simulated raters answer every question that a study asks, around the means that are true of them', async () => {
+  const set = await freezeStimuli(context, { actor, ...(await stimuli(12, ['e', 'f'])) })
+  const config = {
+    ...{ ...smallConfig, kind: 'rating' as const, questions: { real: true, fits: true }, votesPerItem: 30 },
+    ...{ practice: 0, block: { rating: 24 }, anchors: { real: false, wrongClass: false } },
+    analysis: { primary: 'model-differences', level: 0.999 } as const,
+  }
+  const { id: studyId } = await createStudy(context, { actor, setId: set.id, config, simulated: true })
+  await launch(context, { actor, studyId })
+  await simulateRaters(context, { studyId, raters: 12, taste: { scores: { e: 1.8, f: 4.2 }, dropOut: 0 } })
+  const { site } = (await resultsOf(context, { actor, studyId })).strata
+  for (const question of ['overall', 'real', 'fits'] as const) {
+    const [e, f] = site?.ratings[question]?.models ?? []
+    for (const [scores, truth, another] of [[e, 1.8, 4.2] as const, [f, 4.2, 1.8] as const]) {
+      expect(holds(scores?.twoWay, truth)).toBe(true)
+      expect(holds(scores?.twoWay, another)).toBe(false)
+    }
+  }
+})
+
+const holds = (interval: { lower: number; upper: number } | null | undefined, value: number) =>
+  interval ? interval.lower <= value && value <= interval.upper : undefined
 
 test('simulated raters are let into no study of real people', async () => {
   const { id: studyId } = await liveStudy(context)
