@@ -141,8 +141,10 @@ export const codes = {
   'study/no-votes': bad(409, () => 'There are no votes yet. Export the study once some are in.'),
   'study/prolific-refused': bad(
     502,
-    ({ status }) => `Prolific refused the request (${status}). Check token and study.`,
+    ({ status, why }) => `Prolific refused the request (${status}: ${why}). Check token and study.`,
   ),
+  'study/prolific-off': bad(409, () => 'This site has no token for Prolific. Ask the operator to set PROLIFIC_TOKEN.'),
+  'study/prolific-unlinked': bad(409, () => 'No study on Prolific is known here yet. Make its draft first.'),
   'study/prolific-down': passing(502, () => 'Prolific does not answer now. Try again in a minute.'),
   'database/in-use': bad(
     409,

@@ -14,14 +14,14 @@ export {
   type StudyView,
 } from './experimenter/studies.ts'
 export { prolificAccess, prolificVariables } from './prolific/access.ts'
-export {
-  moveOnProlific,
-  offerOnProlific,
-  type ProlificOffer,
-  type Review,
-  reviewOnProlific,
-} from './prolific/recruit.ts'
+export { type OnProlific, type ProlificLink, prolificLinkOf } from './prolific/linked.ts'
+export { linkProlific, offerOnProlific, type ProlificOffer } from './prolific/offer.ts'
 export type { ProlificAccess } from './prolific/request.ts'
+export { type Review, rejectionCategories, reviewOnProlific } from './prolific/review.ts'
+export { lookOnProlific, moveOnProlific, sendProlificCodes, setProlificPlaces } from './prolific/steer.ts'
+export type { MoveThere, StudyThere } from './prolific/studies-there.ts'
+export { type Submission, submissionsOnProlific } from './prolific/submissions.ts'
+export { syncEveryProlific, syncProlific } from './prolific/sync.ts'
 export { type Arrived, type Arriving, arrive } from './rater/arrive.ts'
 export { type Completion, complete } from './rater/complete.ts'
 export { consent, decline } from './rater/consent.ts'
@@ -35,16 +35,8 @@ export { type StoredVote, storeVote } from './rater/store-vote.ts'
 export type { RaterTrial } from './rater/trial-view.ts'
 export { withdraw, withdrawNow } from './rater/withdraw.ts'
 export { type Invitation, inviteInChat } from './recruiting/invite-in-chat.ts'
-export {
-  type OnProlific,
-  recordSubmission,
-  sendProlificCodes,
-  setProlificPlaces,
-  syncProlific,
-} from './recruiting/prolific.ts'
-export type { Submission } from './recruiting/prolific-api.ts'
 export { type ChainReport, chainOf, verifyChain } from './results/chain.ts'
-export type { CheckSummary } from './results/checks.ts'
+export type { CheckAlarm, CheckSummary } from './results/checks.ts'
 export { type GroupProgress, type LiveFigures, type LiveStudy, liveStudyOf, publicLiveStudyOf } from './results/live.ts'
 export { publicResultsOf, type Results, resultsOf, type StratumResults, votesOf } from './results/results-of.ts'
 export type { Question, Stratum, StudyVotes, VoteRows } from './results/votes-of.ts'

@@ -74,7 +74,9 @@ export const germanSentences: Readonly<Record<Shown, string>> = {
   'study/unfinished': 'Vor dem Ende fehlen noch {count} Antworten.',
   'study/receipt-unknown': 'Zu diesem Code gehören keine Antworten. Prüfe jeden Buchstaben.',
   'study/no-votes': 'Es gibt noch keine Stimmen. Exportiere die Studie, sobald welche da sind.',
-  'study/prolific-refused': 'Prolific hat die Anfrage abgelehnt ({status}). Prüfe Zugang und Studie.',
+  'study/prolific-refused': 'Prolific hat die Anfrage abgelehnt ({status}: {why}). Prüfe Zugang und Studie.',
+  'study/prolific-off': 'Diese Seite hat keinen Zugang zu Prolific. Bitte den Betreiber, PROLIFIC_TOKEN zu setzen.',
+  'study/prolific-unlinked': 'Hier ist noch keine Studie auf Prolific bekannt. Lege zuerst ihren Entwurf an.',
   'study/prolific-down': 'Prolific antwortet gerade nicht. Versuche es in einer Minute noch einmal.',
   'service/fault':
     'Hier ist uns ein Fehler unterlaufen; er wurde festgehalten. Versuche es noch einmal; bleibt er, sage es dem Betreiber.',

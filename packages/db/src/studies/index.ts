@@ -1,4 +1,4 @@
-export type { Arrival, CheckResult, Rater, RaterSource, RaterState, Room, StudyLink } from './rater.ts'
+export type { Arrival, CheckResult, Rater, RaterSource, RaterState, Room, StudyLink, Submitted } from './rater.ts'
 export type { GroupCount, RaterChange } from './rater-repository.ts'
 export type {
   AuditLine,

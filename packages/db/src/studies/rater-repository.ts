@@ -11,6 +11,7 @@ import {
   type Room,
   raterOf,
   type StudyLink,
+  type Submitted,
 } from './rater.ts'
 import type { StudyState } from './study.ts'
 import { studyTurn } from './study-lock.ts'
@@ -32,12 +33,14 @@ export interface GroupCount {
 /** Raters, their tokens and their links. All throw `service/unavailable`. */
 export interface RaterRepository {
   /**
-   * Takes in who arrives: the same outside name is the same rater, who gets one more token. Where there is no room, the
-   * rater's state is `quotaFull`; who comes back when there is room again may enter.
+   * Takes in who arrives: the same outside name is the same rater, who gets one more token, by whichever submission they
+   * come now. Where there is no room, the rater's state is `quotaFull`; who comes back when there is room may enter.
    */
   arrive(arrival: Arrival, room: Room): Promise<Rater>
   /** The rater that a token belongs to, and where their study stands. */
   byToken(tokenHash: string): Promise<{ rater: Rater; studyState: StudyState } | null>
+  /** Keeps by which submission a rater came back. */
+  setSubmission(id: string, submitted: Submitted): Promise<void>
   byReceipt(receiptHash: string): Promise<Rater | null>
   byExternal(studyId: string, source: RaterSource, externalHash: string): Promise<Rater | null>
   /** Changes a rater whose state is one of `from`. Null: it is another by now. */
@@ -79,12 +82,12 @@ export const raterRepository = (client: Client, turn: InTurn): RaterRepository =
         const known = externalHash ? await tx.studyRater.findFirst({ where: { studyId, source, externalHash } }) : null
         if (known && known.state !== 'quotaFull') {
           await tx.raterToken.create({ data: { hash: tokenHash, raterId: known.id } })
-          return raterOf(known)
+          return raterOf(await tx.studyRater.update({ where: { id: known.id }, data: submittedBy(rater) }))
         }
         const state = (await hasRoom(tx, rater, room)) ? 'arrived' : 'quotaFull'
         const double = await doubleOf(tx, studyId, deviceHash)
         const row = known
-          ? await tx.studyRater.update({ where: { id: known.id }, data: { state } })
+          ? await tx.studyRater.update({ where: { id: known.id }, data: { state, ...submittedBy(rater) } })
           : await tx.studyRater.create({ data: { ...rater, state, double } })
         await tx.raterToken.create({ data: { hash: tokenHash, raterId: row.id } })
         return raterOf(row)
@@ -98,6 +101,9 @@ export const raterRepository = (client: Client, turn: InTurn): RaterRepository =
       if (!row) return null
       const { studyState, ...rater } = row
       return { rater: raterOf(rater), studyState }
+    },
+    async setSubmission(id, submitted) {
+      await table.updateMany({ where: { id }, data: submitted })
     },
     byReceipt: async (receiptHash) => found(await table.findUnique({ where: { receiptHash } })),
     byExternal: async (studyId, source, externalHash) =>
@@ -140,6 +146,10 @@ export const raterRepository = (client: Client, turn: InTurn): RaterRepository =
 }
 
 type Transaction = Parameters<Parameters<Client['$transaction']>[0]>[0]
+
+/** What changes with a new submission; who comes back without one still stands for the one before. */
+const submittedBy = ({ externalStudyId, externalSessionId }: Submitted): Partial<Submitted> =>
+  externalSessionId === null ? {} : { externalStudyId, externalSessionId }
 
 /** Whether the rater's group, and any item, lacks a vote that nobody is about to give. */
 const hasRoom = async (

@@ -8,16 +8,20 @@ export type RaterSource = StudyRaterModel['source']
 export type RaterState = StudyRaterModel['state']
 
 /** What a check for bots or doubles said. */
-export type CheckResult = StudyRaterModel['bot']
+export type CheckResult = StudyRaterModel['double']
 
 /** A rater as it stands. */
 export interface Rater extends Omit<StudyRaterModel, 'form'> {
   form: Json
 }
 
+/** By which study and submission of a recruiter somebody came. */
+export type Submitted = Pick<Rater, 'externalStudyId' | 'externalSessionId'>
+
 /** Who arrives. */
 export interface Arrival
-  extends Pick<Rater, 'studyId' | 'source' | 'group' | 'externalHash' | 'deviceHash' | 'locale' | 'simulated' | 'bot'> {
+  extends Submitted,
+    Pick<Rater, 'studyId' | 'source' | 'group' | 'externalHash' | 'deviceHash' | 'locale' | 'simulated' | 'bot'> {
   id: string
   seed: number
   planned: number

@@ -39,6 +39,8 @@ export interface StudyRepository {
   launch(id: string, launch: Launch): Promise<boolean>
   /** Raises quotas; none is ever lowered. */
   raiseQuotas(id: string, quotas: Record<string, number>): Promise<Record<string, number>>
+  /** Keeps which study on Prolific brings raters; null forgets it. */
+  setProlific(id: string, prolific: Json): Promise<void>
   itemsOf(id: string): Promise<StudyItem[]>
   practiceOf(id: string): Promise<StudyItem[]>
   /** How many main items there are, votes on them, and the fewest and most of one. */
@@ -55,7 +57,7 @@ export interface StudyRepository {
   auditOf(id: string): Promise<AuditLine[]>
   /** Closed studies whose raters can still be named, closed before a moment. */
   closedBefore(before: Date): Promise<Study[]>
-  /** Forgets all that could name a rater: salt, outside names, devices, forms, links and tokens. */
+  /** Forgets all that could name a rater: salt, outside names and submissions, devices, forms, links and tokens. */
   forget(id: string): Promise<void>
   /** Removes a study with its votes; returns the set that it used. The audit log stays. */
   remove(id: string): Promise<string | null>
@@ -125,6 +127,10 @@ export const studyRepository = (client: Client): StudyRepository => {
         return raised
       }),
 
+    async setProlific(id, prolific) {
+      await change({ id }, { prolific: json(prolific) })
+    },
+
     itemsOf: (studyId) => items.findMany({ where: { studyId }, orderBy: { id: 'asc' } }),
     practiceOf: (studyId) => items.findMany({ where: { studyId, role: 'practice' }, orderBy: { id: 'asc' } }),
 
@@ -177,7 +183,8 @@ export const studyRepository = (client: Client): StudyRepository => {
     },
 
     async forget(studyId) {
-      const rater = { externalHash: null, deviceHash: null, form: Prisma.DbNull, receiptHash: null }
+      const names = { externalHash: null, externalStudyId: null, externalSessionId: null, deviceHash: null }
+      const rater = { ...names, form: Prisma.DbNull, receiptHash: null }
       await client.$transaction([
         client.studyRater.updateMany({ where: { studyId }, data: rater }),
         client.raterToken.deleteMany({ where: { rater: { studyId } } }),

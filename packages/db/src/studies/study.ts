@@ -20,11 +20,12 @@ export type StudyItem = StudyItemModel
 export type NewItem = Omit<StudyItem, 'studyId' | 'taken' | 'lefts' | 'stored'>
 
 /** A study as it stands; its JSON holds what its use cases wrote. */
-export interface Study extends Omit<StudyModel, 'config' | 'quotas' | 'rehearsal' | 'frozen'> {
+export interface Study extends Omit<StudyModel, 'config' | 'quotas' | 'rehearsal' | 'prolific' | 'frozen'> {
   config: Json
   /** How many raters of each group are wanted. */
   quotas: Record<string, number>
   rehearsal: Json
+  prolific: Json
 }
 
 /** What is known of a study when it is created. */
@@ -44,4 +45,5 @@ export const studyOf = (row: Omit<StudyModel, 'frozen'>): Study => ({
   config: row.config as Json,
   quotas: row.quotas as Record<string, number>,
   rehearsal: row.rehearsal as Json,
+  prolific: row.prolific as Json,
 })

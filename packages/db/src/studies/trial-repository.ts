@@ -23,6 +23,8 @@ export interface TrialRepository {
   ofRater(raterId: string): Promise<StudyTrial[]>
   /** How many votes of a rater are stored. */
   storedOf(raterId: string): Promise<number>
+  /** How many votes of each rater of a study are stored. */
+  storedByRater(studyId: string): Promise<Map<string, number>>
   find(raterId: string, trialId: string): Promise<StudyTrial | null>
   /** A trial of the rater whose token it is, with what storing its vote asks of rater and study. Null: no such rater. */
   byToken(tokenHash: string, trialId: string): Promise<VotableTrial | null>
@@ -42,6 +44,10 @@ export const trialRepository = (client: Client, turn: InTurn): TrialRepository =
   ofRater: (raterId) => client.$queryRaw(trialsOf(raterId)),
 
   storedOf: (raterId) => client.studyTrial.count({ where: { raterId, state: 'stored' } }),
+  async storedByRater(studyId) {
+    const rows = await client.studyTrial.groupBy({ by: ['raterId'], where: { studyId, state: 'stored' }, _count: true })
+    return new Map(rows.map(({ raterId, _count }) => [raterId, _count]))
+  },
 
   async find(raterId, trialId) {
     if (!isId(trialId)) return null

@@ -103,7 +103,8 @@ export const voteRepository = (client: Client, turn: InTurn): VoteRepository => 
             FROM gone WHERE i."id" = gone."itemId" AND (gone."state" = 'stored' OR gone."leased")`,
           client.$executeRaw`
           UPDATE "StudyRater"
-             SET "state" = 'withdrawn', "endedAt" = now(), "externalHash" = NULL, "deviceHash" = NULL, "form" = NULL
+             SET "state" = 'withdrawn', "endedAt" = now(), "externalHash" = NULL, "externalStudyId" = NULL,
+                 "externalSessionId" = NULL, "deviceHash" = NULL, "form" = NULL
            WHERE "id" = ${raterId}::uuid`,
         ]),
       )

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SoundsceneError } from '@soundscene/errors'
 import pRetry from 'p-retry'
+import { z } from 'zod'
 
 /** How Prolific is reached. */
 export interface ProlificAccess {
@@ -75,7 +76,16 @@ async function ask(
   if (endAt404 && response.status === 404) return null
   if (response.status === 429) throw new Passing({ waitMs: retryAfter(response), isUndone: true })
   if (response.status >= 500) throw new Passing({ waitMs: retryAfter(response), isUndone: false })
-  throw new SoundsceneError('study/prolific-refused', { status: response.status })
+  throw new SoundsceneError('study/prolific-refused', { status: response.status, why: await reasonOf(response) })
+}
+
+const refusal = z.object({ error: z.object({ detail: z.unknown(), title: z.string().optional() }) })
+
+/** What Prolific says about it, such as that the account's money does not suffice; short, and in its own words. */
+async function reasonOf(response: Response): Promise<string> {
+  const { error } = refusal.safeParse(await response.json().catch(() => null)).data ?? {}
+  const said = error?.detail ?? error?.title ?? ''
+  return (typeof said === 'string' ? said : JSON.stringify(said)).slice(0, 300)
 }
 
 function lost(cause: unknown): never {

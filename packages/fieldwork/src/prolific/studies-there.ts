@@ -1,21 +1,10 @@
 import { SoundsceneError } from '@soundscene/errors'
 import { z } from 'zod'
+import type { CodeThere } from './codes.ts'
 import { askProlific, type ProlificAccess } from './request.ts'
 
-/** What happens to a submission that ends with a code. */
-type CodeAction =
-  | { action: 'AUTOMATICALLY_APPROVE' | 'MANUALLY_REVIEW' }
-  | { action: 'FIXED_SCREEN_OUT_PAYMENT'; fixed_screen_out_reward: number; slots: number }
-
-/** A completion code as Prolific takes it. */
-export interface CodeThere {
-  code: string
-  code_type: 'COMPLETED' | 'FAILED_ATTENTION_CHECK' | 'FIXED_SCREENOUT' | 'OTHER'
-  actions: CodeAction[]
-}
-
 /** A study as Prolific takes it. */
-export interface StudyThere {
+interface NewThere {
   name: string
   /** By which it is found again. */
   internal_name: string
@@ -29,20 +18,26 @@ export interface StudyThere {
   total_available_places: number
 }
 
-const studySchema = z.object({ id: z.string().max(64), status: z.string().max(50) })
+const count = z.number().min(0).nullish()
+const studySchema = z.object({
+  ...{ id: z.string().max(64), status: z.string().max(50) },
+  /** In cents of the account's currency. */
+  reward: count,
+  ...{ total_available_places: count, places_taken: count, estimated_completion_time: count },
+})
 const listSchema = z.object({
   results: z.array(studySchema.extend({ internal_name: z.string().max(1_000).nullish() })).max(10_000),
 })
 
 /** What Prolific says of a study. */
-export type KnownThere = z.output<typeof studySchema>
+export type StudyThere = z.output<typeof studySchema>
 
 /**
  * Creates a draft on Prolific. Where the answer got lost it is looked for by its internal name before anything is made
  * a second time, so that nobody pays for two.
  * @throws SoundsceneError `study/prolific-refused`, `study/prolific-down`
  */
-export async function createThere(access: ProlificAccess, study: StudyThere): Promise<KnownThere> {
+export async function createThere(access: ProlificAccess, study: NewThere): Promise<StudyThere> {
   const known = await findThere(access, study.internal_name)
   if (known) return known
   const body = { ...study, prolific_id_option: 'url_parameters', peripheral_requirements: ['audio'], filters: [] }
@@ -56,12 +51,26 @@ export async function createThere(access: ProlificAccess, study: StudyThere): Pr
 }
 
 const studies = '/api/v1/studies/'
+const pathOf = (id: string) => `${studies}${encodeURIComponent(id)}/`
 const isDown = (error: unknown) => SoundsceneError.isInstance(error) && error.code === 'study/prolific-down'
 
-async function findThere(access: ProlificAccess, name: string): Promise<KnownThere | null> {
+async function findThere(access: ProlificAccess, name: string): Promise<StudyThere | null> {
   const query = new URLSearchParams({ internal_name: name })
   const { results } = listSchema.parse(await askProlific(access, { path: `${studies}?${query}` }))
   return results.find(({ internal_name }) => internal_name === name) ?? null
+}
+
+/** How a study stands there. */
+export const studyThere = async (access: ProlificAccess, id: string): Promise<StudyThere> =>
+  studySchema.parse(await askProlific(access, { path: pathOf(id) }))
+
+/** Changes a study there. Once it is published, Prolific takes nothing but more places. */
+export async function changeThere(
+  access: ProlificAccess,
+  id: string,
+  change: Partial<Pick<NewThere, 'total_available_places' | 'completion_codes'>>,
+): Promise<void> {
+  await askProlific(access, { path: pathOf(id), method: 'PATCH', body: change })
 }
 
 const moves = { publish: 'PUBLISH', pause: 'PAUSE', resume: 'START', stop: 'STOP' } as const
@@ -77,14 +86,13 @@ const reached: Record<MoveThere, readonly string[]> = {
 }
 
 /** Publishes, pauses, resumes or stops a study there; where it stands so already nothing is asked. */
-export async function moveThere(access: ProlificAccess, id: string, move: MoveThere): Promise<KnownThere> {
-  const path = `${studies}${encodeURIComponent(id)}/`
-  const now = studySchema.parse(await askProlific(access, { path }))
+export async function moveThere(access: ProlificAccess, id: string, move: MoveThere): Promise<StudyThere> {
+  const now = await studyThere(access, id)
   if (reached[move].includes(now.status)) return now
-  const body = { action: moves[move] }
-  await askProlific(access, { path: `${path}transition/`, method: 'POST', body, once: true }).catch(async (error) => {
-    const after = isDown(error) ? studySchema.parse(await askProlific(access, { path })) : undefined
+  const transition = { path: `${pathOf(id)}transition/`, method: 'POST', body: { action: moves[move] } } as const
+  await askProlific(access, { ...transition, once: true }).catch(async (error) => {
+    const after = isDown(error) ? await studyThere(access, id) : undefined
     if (!after || !reached[move].includes(after.status)) throw error
   })
-  return studySchema.parse(await askProlific(access, { path }))
+  return studyThere(access, id)
 }

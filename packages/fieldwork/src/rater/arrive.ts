@@ -8,6 +8,7 @@ import { slotsOf } from '../design/slots.ts'
 import { parse } from '../parse.ts'
 import { newSecret, saltedHash, sha256 } from '../secrets.ts'
 import { type RaterSession, sessionOf } from './session.ts'
+import { keepSubmission, submissionSchema, submittedBy } from './submitted.ts'
 import { type KnownStudy, studyById } from './who.ts'
 
 const arrivalSchema = z.strictObject({
@@ -17,7 +18,8 @@ const arrivalSchema = z.strictObject({
   link: z.string().min(1).max(100).optional(),
   token: z.string().min(1).max(100).optional(),
   locale: z.string().max(20).default('en'),
-  bot: z.enum(['pass', 'fail', 'unknown']).default('unknown'),
+  bot: z.enum(['pass', 'fail', 'unknown']).nullable().default(null),
+  submission: submissionSchema,
   device: z.string().min(1).max(500).optional(),
 })
 
@@ -33,8 +35,10 @@ export interface Arriving {
   /** The token that this browser already has, if any. */
   token?: string
   locale?: string
-  /** What a check for bots said; a check that could not be made is `unknown`, which is no failure. */
-  bot?: 'pass' | 'fail' | 'unknown'
+  /** What a check for bots said; one that could not be made is `unknown`, which is no failure; null where none is used. */
+  bot?: 'pass' | 'fail' | 'unknown' | null
+  /** By which study and submission of the recruiter somebody comes; what can be no such id is passed over. */
+  submission?: { study?: string | undefined; session?: string | undefined }
   /** What tells devices apart, such as an address; only its salted hash is kept. */
   device?: string
 }
@@ -74,6 +78,7 @@ async function comeBack(
   const { externalId, source, link } = asked
   if (externalId !== undefined && link === undefined && rater.externalHash !== hashed(known, source, externalId))
     return null
+  await keepSubmission(context, rater, submittedBy(asked))
   return { token, session: await sessionOf(context, { rater, config: known.config, study: known.study }) }
 }
 
@@ -85,6 +90,7 @@ async function letIn(context: FieldContext, known: KnownStudy, asked: Asked): Pr
   const rater: Rater = await context.database.studies.raters.arrive(
     {
       ...door,
+      ...submittedBy(asked),
       id: randomUUID(),
       studyId: study.id,
       deviceHash: asked.device === undefined ? null : hashed(known, 'device', asked.device),
