@@ -1,6 +1,8 @@
 import { SoundsceneError } from '@soundscene/errors'
+import { type ProlificAccess, prolificAccess, prolificVariables } from '@soundscene/fieldwork/prolific'
 import { readConfig as readVariables } from '@soundscene/service/read-config'
 import { z } from 'zod'
+import { type BotCheckConfig, botCheckConfig, botCheckVariables } from './rater/bot-check/settings.ts'
 
 export const siteVariables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -35,6 +37,8 @@ export const siteVariables = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** What the button to sign in there says. */
   OIDC_NAME: z.string().min(1).default('OpenID'),
+  ...prolificVariables.shape,
+  ...botCheckVariables.shape,
 })
 
 /** The site's configuration. */
@@ -49,6 +53,9 @@ export interface SiteConfig {
   drawsPerMinute: number
   arrivalsPerMinute: number
   accounts: AccountConfig
+  /** How Prolific is reached; null where studies there are looked after by hand. */
+  prolific: ProlificAccess | null
+  botCheck: BotCheckConfig | undefined
 }
 
 /** How experimenters sign in. */
@@ -74,6 +81,8 @@ export function readConfig(env: NodeJS.ProcessEnv): SiteConfig {
     drawsPerMinute: data.DRAWS_PER_MINUTE,
     arrivalsPerMinute: data.ARRIVALS_PER_MINUTE,
     accounts: accountConfig(data),
+    prolific: prolificAccess(data),
+    botCheck: botCheckConfig(data),
   }
 }
 

@@ -13,7 +13,6 @@ export {
   type NewStudyOptions,
   type StudyView,
 } from './experimenter/studies.ts'
-export { prolificAccess, prolificVariables } from './prolific/access.ts'
 export { type OnProlific, type ProlificLink, prolificLinkOf } from './prolific/linked.ts'
 export { linkProlific, offerOnProlific, type ProlificOffer } from './prolific/offer.ts'
 export type { ProlificAccess } from './prolific/request.ts'

@@ -3,6 +3,7 @@ import { readModelConfig } from '@soundscene/inference'
 import { type DeviceReport, probeDevices } from '@soundscene/tensor'
 import { bundledModel } from '../bundled-model.ts'
 import { chatFindings, type Finding } from '../doctor/chat-findings.ts'
+import { prolificFinding } from '../doctor/prolific-finding.ts'
 import { loadSettings } from '../load-settings.ts'
 import { printJson, printLine } from '../terminal/print.ts'
 
@@ -26,15 +27,15 @@ async function modelState(): Promise<{ model: string; state: string }> {
 /** `soundscene doctor`: what works on this machine, what doesn't, and how to get it. */
 export const command = new Command('doctor')
   .description(
-    'Tells which devices work here and how fast, whether the chat platforms are set up, and what is missing.',
+    'Tells which devices work here and how fast, whether the chat platforms and Prolific are set up, and what is missing.',
   )
   .option('--json', 'prints one JSON object')
   .action(async ({ json }) => {
     loadSettings()
     const report = { node: process.version, platform: `${process.platform}-${process.arch}`, ...(await modelState()) }
-    const [devices, chats] = [await probeDevices(), await chatFindings()]
+    const [devices, chats, prolific] = [await probeDevices(), await chatFindings(), await prolificFinding(process.env)]
     if (json) {
-      printJson({ ...report, devices, ...chats })
+      printJson({ ...report, devices, ...chats, prolific })
       return
     }
     printLine(`Node ${report.node} on ${report.platform}`)
@@ -45,4 +46,6 @@ export const command = new Command('doctor')
     for (const found of chats.discord) printLine(findingLine(found))
     printLine('Slack:')
     for (const found of chats.slack) printLine(findingLine(found))
+    printLine('Prolific:')
+    printLine(findingLine(prolific))
   })

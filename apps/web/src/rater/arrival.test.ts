@@ -3,7 +3,7 @@ import { arrivalOf, saysWhoComes, withoutNames } from './arrival.ts'
 
 test.each([
   ['', {}],
-  ['?PROLIFIC_PID=p1&STUDY_ID=s&SESSION_ID=t', { prolific: 'p1' }],
+  ['?PROLIFIC_PID=p1&STUDY_ID=s&SESSION_ID=t', { prolific: 'p1', study: 's', session: 't' }],
   ['?link=abc', { link: 'abc' }],
   ['?classroom', { classroom: true }],
   ['?PROLIFIC_PID=', {}],

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { parse } from '../parse.ts'
 import type { ProlificAccess } from './request.ts'
 
 /** What a program that recruits on Prolific reads from its environment. */
@@ -10,8 +9,8 @@ export const prolificVariables = z.object({
   PROLIFIC_API_URL: z.url({ protocol: /^https?$/ }).default('https://api.prolific.com'),
 })
 
-/** How Prolific is reached; null without a token. @throws SoundsceneError `input/invalid` */
-export function prolificAccess(env: NodeJS.ProcessEnv): ProlificAccess | null {
-  const { PROLIFIC_TOKEN: token, PROLIFIC_API_URL: origin } = parse(prolificVariables, env)
-  return token === undefined ? null : { token, origin }
-}
+/** How Prolific is reached; null without a token. */
+export const prolificAccess = ({
+  PROLIFIC_TOKEN: token,
+  PROLIFIC_API_URL: origin,
+}: z.output<typeof prolificVariables>): ProlificAccess | null => (token === undefined ? null : { token, origin })

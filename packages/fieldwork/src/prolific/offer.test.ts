@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { linkProlific, offerOnProlific, prolificAccess, prolificLinkOf, type StudyView } from '../index.ts'
+import { linkProlific, offerOnProlific, prolificLinkOf, type StudyView } from '../index.ts'
 import { offer, recruiting, testProlific } from '../testing/prolific.ts'
 import { actor, liveStudy, testField } from '../testing/test-field.ts'
-import type { ProlificAccess } from './request.ts'
+import { accountThere, type ProlificAccess, prolificAccess, prolificVariables } from './settings.ts'
 import { sendProlificCodes } from './steer.ts'
 
 const context = await testField()
@@ -117,10 +117,16 @@ test('a Prolific that stays away is told', async () => {
 })
 
 test('host and token are settings; without a token there is no access', () => {
-  expect(prolificAccess({})).toBeNull()
-  expect(prolificAccess({ PROLIFIC_TOKEN: 't', PROLIFIC_API_URL: 'http://127.0.0.1:9' })).toEqual({
-    token: 't',
+  const accessOf = (env: Record<string, string>) => prolificAccess(prolificVariables.parse(env))
+  expect(accessOf({})).toBeNull()
+  expect(accessOf({ PROLIFIC_TOKEN: 't' })).toEqual({ token: 't', origin: 'https://api.prolific.com' })
+  expect(accessOf({ PROLIFIC_TOKEN: 't', PROLIFIC_API_URL: 'http://127.0.0.1:9' })).toMatchObject({
     origin: 'http://127.0.0.1:9',
   })
-  expect(() => prolificAccess({ PROLIFIC_API_URL: 'prolific' })).toThrow()
+  expect(() => accessOf({ PROLIFIC_API_URL: 'prolific' })).toThrow()
+})
+
+test('a token is known by its account', async () => {
+  expect(await accountThere(access)).toEqual({ email: 'lab@example.org' })
+  await expect(accountThere({ ...access, token: 'wrong' })).rejects.toMatchObject({ details: { status: 401 } })
 })

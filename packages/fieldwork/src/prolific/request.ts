@@ -58,6 +58,13 @@ export async function askProlific(access: ProlificAccess, request: ProlificReque
   }
 }
 
+/** An answer in the shape that Prolific's documentation promises. @throws SoundsceneError `study/prolific-refused` */
+export function understood<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
+  const { data, success } = schema.safeParse(answer)
+  if (!success) throw new SoundsceneError('study/prolific-refused', { status: 200, why: 'the answer makes no sense' })
+  return data
+}
+
 async function ask(
   access: ProlificAccess,
   { path, method = 'GET', body, endAt404 }: ProlificRequest,

@@ -1,7 +1,7 @@
 import { SoundsceneError } from '@soundscene/errors'
 import { z } from 'zod'
 import type { CodeThere } from './codes.ts'
-import { askProlific, type ProlificAccess } from './request.ts'
+import { askProlific, type ProlificAccess, understood } from './request.ts'
 
 /** A study as Prolific takes it. */
 interface NewThere {
@@ -42,7 +42,7 @@ export async function createThere(access: ProlificAccess, study: NewThere): Prom
   if (known) return known
   const body = { ...study, prolific_id_option: 'url_parameters', peripheral_requirements: ['audio'], filters: [] }
   try {
-    return studySchema.parse(await askProlific(access, { path: studies, method: 'POST', body, once: true }))
+    return understood(studySchema, await askProlific(access, { path: studies, method: 'POST', body, once: true }))
   } catch (error) {
     const made = isDown(error) ? await findThere(access, study.internal_name) : null
     if (made) return made
@@ -56,13 +56,13 @@ const isDown = (error: unknown) => SoundsceneError.isInstance(error) && error.co
 
 async function findThere(access: ProlificAccess, name: string): Promise<StudyThere | null> {
   const query = new URLSearchParams({ internal_name: name })
-  const { results } = listSchema.parse(await askProlific(access, { path: `${studies}?${query}` }))
+  const { results } = understood(listSchema, await askProlific(access, { path: `${studies}?${query}` }))
   return results.find(({ internal_name }) => internal_name === name) ?? null
 }
 
 /** How a study stands there. */
 export const studyThere = async (access: ProlificAccess, id: string): Promise<StudyThere> =>
-  studySchema.parse(await askProlific(access, { path: pathOf(id) }))
+  understood(studySchema, await askProlific(access, { path: pathOf(id) }))
 
 /** Changes a study there. Once it is published, Prolific takes nothing but more places. */
 export async function changeThere(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { askProlific, type ProlificAccess } from './request.ts'
+import { askProlific, type ProlificAccess, understood } from './request.ts'
 
 /** One person's way through a study on Prolific. */
 export interface SubmissionThere {
@@ -29,7 +29,7 @@ export async function listSubmissions(access: ProlificAccess, studyThere: string
   for (let page = 1; page <= maxPages; page++) {
     const query = new URLSearchParams({ study: studyThere, page: `${page}`, page_size: `${pageSize}` })
     const answer = await askProlific(access, { path: `${submissions}?${query}`, endAt404: page > 1 })
-    const { results, meta } = pageSchema.parse(answer ?? { results: [] })
+    const { results, meta } = understood(pageSchema, answer ?? { results: [] })
     all.push(...results.map(({ id, participant_id, status }) => ({ id, participantId: participant_id, status })))
     if (results.length === 0 || all.length >= (meta?.count ?? Number.POSITIVE_INFINITY)) break
   }

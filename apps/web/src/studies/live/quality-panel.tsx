@@ -1,6 +1,6 @@
 'use client'
 
-import type { CheckSummary, LiveFigures, LiveStudy, Stratum } from '@soundscene/fieldwork'
+import type { CheckAlarm, CheckSummary, LiveFigures, LiveStudy, Stratum } from '@soundscene/fieldwork'
 import { TriangleAlert } from 'lucide-react'
 import { StackedBar } from '../charts/stacked-bar.tsx'
 import { useFormat, useStudyWords } from '../words/use-study-words.ts'
@@ -27,29 +27,42 @@ export function QualityPanel({ study }: { study: LiveStudy }) {
   )
 }
 
-function Check({ title, check: { pass, fail, unknown, alarm } }: { title: string; check: CheckSummary }) {
+function Check({ title, check: { pass, fail, unknown, unused, alarm } }: { title: string; check: CheckSummary }) {
   const words = useStudyWords()
   const format = useFormat()
+  const isUsed = pass + fail + unknown > 0
   return (
     <section className={styles.panel} aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
-      <StackedBar
-        parts={[
-          { name: words('check.pass'), value: pass, text: format.count(pass), tone: 'good' },
-          { name: words('check.unknown'), value: unknown, text: format.count(unknown), tone: 'idle' },
-          { name: words('check.fail'), value: fail, text: format.count(fail), tone: 'lost' },
-        ]}
-      />
-      <p className={styles.soft}>{words('check.unknown-counts')}</p>
-      <div role="alert">
-        {alarm && (
-          <p className={styles.alarm}>
-            <TriangleAlert size={20} aria-hidden="true" />
-            {words('check.alarm', { before: format.percent(alarm.before), recent: format.percent(alarm.recent) })}
-          </p>
-        )}
-      </div>
+      {isUsed && (
+        <StackedBar
+          parts={[
+            { name: words('check.pass'), value: pass, text: format.count(pass), tone: 'good' },
+            { name: words('check.unknown'), value: unknown, text: format.count(unknown), tone: 'idle' },
+            { name: words('check.fail'), value: fail, text: format.count(fail), tone: 'lost' },
+          ]}
+        />
+      )}
+      <p className={styles.soft}>{words(isUsed ? 'check.unknown-counts' : 'check.unused')}</p>
+      {isUsed && unused > 0 && <p className={styles.soft}>{words('check.unused-some', { count: unused })}</p>}
+      <div role="alert">{alarm && <Alarm alarm={alarm} />}</div>
     </section>
+  )
+}
+
+function Alarm({ alarm: { before, recent, raters } }: { alarm: CheckAlarm }) {
+  const words = useStudyWords()
+  const format = useFormat()
+  return (
+    <p className={styles.alarm}>
+      <TriangleAlert size={20} aria-hidden="true" />
+      {recent === 0
+        ? words('check.silent', { count: raters })
+        : words('check.alarm', {
+            before: before === null ? '–' : format.percent(before),
+            recent: format.percent(recent),
+          })}
+    </p>
   )
 }
 

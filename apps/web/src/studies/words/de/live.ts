@@ -45,5 +45,9 @@ export const live: Readonly<Record<keyof typeof english, string>> = {
   'check.unknown': 'Unbekannt',
   'check.fail': 'Durchgefallen',
   'check.unknown-counts': 'Unbekannt ist nicht durchgefallen: Diese Stimmen zählen.',
+  'check.unused': 'Es wird nicht geprüft.',
+  'check.unused-some': '{count, plural, one {Eine Person wurde} other {# Personen wurden}} nicht geprüft.',
+  'check.silent':
+    'Von den letzten {count} Personen hat keine bestanden. Vielleicht ist die Prüfung selbst kaputt oder nicht erreichbar.',
   'check.alarm': 'Der Anteil der Bestandenen ging von {before} auf {recent}. Vielleicht ist die Prüfung selbst kaputt.',
 }

@@ -43,5 +43,8 @@ export const live = {
   'check.unknown': 'Unknown',
   'check.fail': 'Fail',
   'check.unknown-counts': 'Unknown is no failure: those votes count.',
+  'check.unused': 'No check is used.',
+  'check.unused-some': '{count, plural, one {One rater was} other {# raters were}} not checked.',
+  'check.silent': 'None of the last {count} raters passed. The check itself may be broken, or out of reach.',
   'check.alarm': 'The share that passes moved from {before} to {recent}. The check itself may be broken.',
 } as const

@@ -12,6 +12,8 @@ import { field } from '../../../../../studies/field.ts'
 const name = z.string().min(1).max(200)
 const body = z.strictObject({
   prolific: name.optional(),
+  study: name.optional(),
+  session: name.optional(),
   link: name.optional(),
   classroom: z.literal(true).optional(),
 })
@@ -19,7 +21,7 @@ const body = z.strictObject({
 /** Lets somebody in, or in again, and tells where they stand. */
 export const POST = forRaters<{ study: string }>(async (request, { study: studyId }) => {
   await admitArrival(request)
-  const { prolific, link, classroom } = await readJson(request, body)
+  const { prolific, study, session, link, classroom } = await readJson(request, body)
   // One computer of a classroom serves several people after each other: whoever opens its address is new.
   const token = classroom ? undefined : raterTokenIn(request.headers)
   const context = await field()
@@ -27,6 +29,7 @@ export const POST = forRaters<{ study: string }>(async (request, { study: studyI
     studyId,
     source: sourceOf(prolific, link, classroom),
     ...(prolific !== undefined && { externalId: prolific }),
+    submission: { study, session },
     ...(link !== undefined && { link }),
     ...(token !== undefined && { token }),
     locale: raterLocaleOf(request.headers),
