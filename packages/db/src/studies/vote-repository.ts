@@ -83,13 +83,10 @@ export const voteRepository = (client: Client, turn: InTurn): VoteRepository => 
        ORDER BY v."seq"`,
 
     async withdraw({ id: raterId, studyId }) {
-      const [, , blanked] = await turn(studyId, () =>
+      const [, , , blanked] = await turn(studyId, () =>
         client.$transaction([
           client.$queryRaw(studyTurn(studyId)),
           client.$queryRaw`SELECT set_config('soundscene.withdrawing', 'on', true)`,
-          client.$executeRaw`
-          UPDATE "StudyVote" v SET "record" = NULL, "withdrawnAt" = now()
-            FROM "StudyTrial" t WHERE t."id" = v."trialId" AND t."raterId" = ${raterId}::uuid AND v."record" IS NOT NULL`,
           client.$executeRaw`
           WITH gone AS (
             UPDATE "StudyTrial" t SET "state" = 'withdrawn', "leased" = false
@@ -101,6 +98,10 @@ export const voteRepository = (client: Client, turn: InTurn): VoteRepository => 
              SET "taken" = "taken" - 1, "stored" = "stored" - (gone."state" = 'stored')::int,
                  "lefts" = "lefts" - COALESCE(gone."targetLeft", false)::int
             FROM gone WHERE i."id" = gone."itemId" AND (gone."state" = 'stored' OR gone."leased")`,
+          // After the trials: a vote that was under way is in by now, and none can follow.
+          client.$executeRaw`
+          UPDATE "StudyVote" v SET "record" = NULL, "withdrawnAt" = now()
+            FROM "StudyTrial" t WHERE t."id" = v."trialId" AND t."raterId" = ${raterId}::uuid AND v."record" IS NOT NULL`,
           client.$executeRaw`
           UPDATE "StudyRater"
              SET "state" = 'withdrawn', "endedAt" = now(), "externalHash" = NULL, "externalStudyId" = NULL,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import {
   chainOf,
@@ -53,6 +54,31 @@ test('a withdrawn trial can not be voted on again', async () => {
   const items = await context.database.studies.studies.itemsOf(studyId)
   expect(items.map(({ taken, lefts, stored: votes }) => taken + lefts + votes).every((sum) => sum === 0)).toBe(true)
 })
+
+test('a vote that is under way while its rater withdraws is taken out with the others', async () => {
+  const { id: studyId } = await liveStudy(context)
+  const token = await enter(context, { studyId })
+  const [trial] = (await nextTrials(context, token)).trials
+  if (!trial) throw new Error('a trial was expected')
+  await withClient(context.url, async (client) => {
+    await client.query('BEGIN')
+    await client.query('SELECT FROM "StudyLedger" WHERE "studyId" = $1 FOR UPDATE', [studyId])
+    const voting = storeVote(context, token, trial.id, answerTo(trial))
+    await untilWaiting(client, 1)
+    const withdrawing = withdrawNow(context, token)
+    await untilWaiting(client, 2)
+    await client.query('COMMIT')
+    await voting
+    expect(await withdrawing).toEqual({ votes: 1 })
+  })
+  expect((await votesOf(context, { actor, studyId })).site.choices).toEqual([])
+})
+
+/** Waits until so many others wait for a lock in this database. */
+const untilWaiting = async (client: { query: (sql: string) => Promise<{ rows: unknown[] }> }, count: number) => {
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  while ((await client.query(waiting)).rows.length < count) await sleep(10)
+}
 
 test('a wrong receipt takes nothing out', async () => {
   for (const receipt of ['', 'AAAAA-AAAAA-AAAAA-AAAAA', '%_']) {
