@@ -1,5 +1,5 @@
 export type { Arrival, CheckResult, Rater, RaterSource, RaterState, Room, StudyLink, Submitted } from './rater.ts'
-export type { GroupCount, RaterChange } from './rater-repository.ts'
+export type { RaterChange, RaterStanding } from './rater-repository.ts'
 export type {
   AuditLine,
   NewItem,

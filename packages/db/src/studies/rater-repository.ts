@@ -21,13 +21,10 @@ export type RaterChange = Partial<
   Pick<Rater, 'bot' | 'consentedAt' | 'endedAt' | 'form' | 'locale' | 'practised' | 'receiptHash' | 'soundTries'>
 >
 
-/** How many raters a group has. */
-export interface GroupCount {
-  group: string
-  state: RaterState
+/** Where a rater stands, as far as figures need it. */
+export interface RaterStanding extends Pick<Rater, 'id' | 'group' | 'state' | 'reached' | 'bot' | 'double'> {
   /** Has done nothing for as long as it takes to have dropped out. */
   away: boolean
-  count: number
 }
 
 /** Raters, their tokens and their links. All throw `service/unavailable`. */
@@ -46,14 +43,16 @@ export interface RaterRepository {
   /** Changes a rater whose state is one of `from`. Null: it is another by now. */
   move(id: string, from: RaterState[], to: RaterState, change?: RaterChange): Promise<Rater | null>
   list(studyId: string): Promise<Rater[]>
-  counts(studyId: string, dropOutMs: number): Promise<GroupCount[]>
-  /** The results of bot checks, in the order of arrival. */
-  checks(studyId: string): Promise<Pick<Rater, 'bot' | 'double' | 'createdAt'>[]>
+  /** Where every rater stands, in the order of arrival. */
+  standings(studyId: string, dropOutMs: number): Promise<RaterStanding[]>
   createLinks(links: Omit<StudyLink, 'createdAt' | 'usedAt'>[]): Promise<void>
   /** The link of a code, marked as used. */
   openLink(hash: string): Promise<StudyLink | null>
   links(studyId: string): Promise<StudyLink[]>
 }
+
+/** On the way that leads to `complete`. */
+const steps: RaterState[] = ['arrived', 'consented', 'soundChecked', 'practised', 'rating', 'form', 'complete']
 
 const ended: RaterState[] = [
   'complete',
@@ -114,6 +113,7 @@ export const raterRepository = (client: Client, turn: InTurn): RaterRepository =
         ...change,
         ...(form !== undefined && { form: form ?? Prisma.DbNull }),
         state: to,
+        ...(steps.includes(to) && { reached: to }),
         seenAt: new Date(),
         ...(ended.includes(to) && { endedAt: new Date() }),
       }
@@ -123,16 +123,10 @@ export const raterRepository = (client: Client, turn: InTurn): RaterRepository =
 
     list: async (studyId) => (await table.findMany({ where: { studyId }, orderBy: { createdAt: 'asc' } })).map(raterOf),
 
-    counts: (studyId, dropOutMs) => client.$queryRaw`
-      SELECT "group", "state", "seenAt" < now() - ${dropOutMs} * interval '1 millisecond' AS away, count(*)::int AS count
-        FROM "StudyRater" WHERE "studyId" = ${studyId}::uuid GROUP BY 1, 2, 3`,
-
-    checks: (studyId) =>
-      table.findMany({
-        where: { studyId },
-        select: { bot: true, double: true, createdAt: true },
-        orderBy: { createdAt: 'asc' },
-      }),
+    standings: (studyId, dropOutMs) => client.$queryRaw`
+      SELECT "id", "group", "state", "reached", "bot", "double",
+             "seenAt" < now() - ${dropOutMs} * interval '1 millisecond' AS away
+        FROM "StudyRater" WHERE "studyId" = ${studyId}::uuid ORDER BY "createdAt", "id"`,
 
     async createLinks(data) {
       await links.createMany({ data })

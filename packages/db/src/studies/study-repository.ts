@@ -45,8 +45,6 @@ export interface StudyRepository {
   practiceOf(id: string): Promise<StudyItem[]>
   /** How many main items there are, votes on them, and the fewest and most of one. */
   progressOf(id: string): Promise<{ items: number; stored: number; fewest: number; most: number }>
-  /** Trials that could not be played or shown. */
-  technicalOf(id: string): Promise<number>
   /** What launching froze; null before. */
   frozenOf(id: string): Promise<string | null>
   roleOf(id: string, userId: string): Promise<StudyRole | null>
@@ -146,7 +144,6 @@ export const studyRepository = (client: Client): StudyRepository => {
       const [stored, fewest, most] = [_sum.stored ?? 0, _min.stored ?? 0, _max.stored ?? 0]
       return { items: _count, stored, fewest, most }
     },
-    technicalOf: (studyId) => client.studyTrial.count({ where: { studyId, state: 'technical' } }),
     frozenOf: async (id) => (await table.findUnique({ where: { id }, select: { frozen: true } }))?.frozen ?? null,
 
     async roleOf(studyId, userId) {

@@ -26,6 +26,8 @@ export interface CastVote {
   soundId: string
   kind: 'rating' | 'choice'
   role: 'main' | 'real' | 'bothWrong' | 'practice'
+  /** Place among the rater's trials, from 0. */
+  ordinal: number
   source: string
   class: string
   group: string
@@ -43,13 +45,19 @@ export interface VoteRepository {
   /** The chain after a row, in order, at most `limit` rows. */
   chain(studyId: string, after: number, limit: number): Promise<LedgerRow[]>
   length(studyId: string): Promise<number>
-  /** All votes that stand, in order, with what they are about; technical failures are among them. */
-  cast(studyId: string): Promise<CastVote[]>
+  /**
+   * Votes that stand, in order, with what they are about; technical failures are among them. All of them, or at most
+   * `limit` after a row: whoever has read up to a row misses nothing before it but what is withdrawn later.
+   */
+  cast(studyId: string, page?: { after: number; limit: number }): Promise<CastVote[]>
   /** Blanks a rater's votes, frees their places and forgets who the rater was; returns how many votes. */
   withdraw(rater: { id: string; studyId: string }): Promise<number>
   /** Tells whoever listens to `study` that something changed. */
   announce(studyId: string): Promise<void>
 }
+
+/** More rows than a ledger can have. */
+const everything = 2 ** 31 - 1
 
 /** The repository on an open client. */
 export const voteRepository = (client: Client, turn: InTurn): VoteRepository => {
@@ -74,13 +82,13 @@ export const voteRepository = (client: Client, turn: InTurn): VoteRepository => 
 
     length: async (studyId) => (await client.studyLedger.findUnique({ where: { studyId } }))?.length ?? 0,
 
-    cast: (studyId) => client.$queryRaw`
-      SELECT v."seq", v."record", t."raterId", i."soundId", i."kind", i."role", i."source", i."class", r."group",
-             r."source" AS rater
+    cast: (studyId, { after, limit } = { after: 0, limit: everything }) => client.$queryRaw`
+      SELECT v."seq", v."record", t."raterId", t."ordinal", i."soundId", i."kind", i."role", i."source", i."class",
+             r."group", r."source" AS rater
         FROM "StudyVote" v JOIN "StudyTrial" t ON t."id" = v."trialId" JOIN "StudyItem" i ON i."id" = t."itemId"
         JOIN "StudyRater" r ON r."id" = t."raterId"
-       WHERE v."studyId" = ${studyId}::uuid AND v."record" IS NOT NULL
-       ORDER BY v."seq"`,
+       WHERE v."studyId" = ${studyId}::uuid AND v."seq" > ${after} AND v."record" IS NOT NULL
+       ORDER BY v."seq" LIMIT ${limit}`,
 
     async withdraw({ id: raterId, studyId }) {
       const [, , , blanked] = await turn(studyId, () =>
