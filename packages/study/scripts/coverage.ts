@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { type Coverage, differenceCoverage, liveViolations, shareCoverage } from '../src/simulation/coverage.ts'
+import { type Settling, settling } from '../src/simulation/settling.ts'
 
 /** Simulates studies of known truth and writes how often each interval held it: `npm run coverage -w @soundscene/study`. */
 const studies = Number(process.argv[2] ?? 2000)
@@ -95,4 +96,24 @@ const live = liveViolations(
 say(`| naive (Wilson on votes) | ${percent(live.naive / studies)} % |`)
 say(`| asymptotic sequence over raters | ${percent(live.asymptotic / studies)} % |`)
 say(`| empirical Bernstein sequence over raters | ${percent(live.empiricalBernstein / studies)} % |`)
+
+say()
+say(`## When the stop light turns: two models, looked at after every rater, ${studies} studies a column`)
+say()
+say(
+  '200 raters × the same 20 sounds, both models on each; standard deviations as above, but no model suits some sounds',
+)
+say('better. Of models that are alike, the light may turn in at most 5 % of studies.')
+say()
+const apart = [0, 0.1, 0.2, 0.54]
+const alike = { raters: 200, sounds: 20, votesPerRater: 20, sd: { ...sd, soundModel: 0 }, rounded: false }
+const turns = apart.map((difference) =>
+  settling({ ...alike, models: { f: 3, g: 3 + difference } }, { studies, seed: 1 }),
+)
+const turned = ({ settled, wrong, raters }: Settling) =>
+  `${percent(settled / studies)} % (wrong ${percent(wrong / studies)} %), ${raters === null ? 'most never' : `median after ${raters}`}`
+say(`| light | ${apart.map((difference) => (difference === 0 ? 'alike' : `${difference} apart`)).join(' | ')} |`)
+say(`|---|${apart.map(() => '---').join('|')}|`)
+say(`| two sequences that must not overlap, α/2 each | ${turns.map(({ overlap }) => turned(overlap)).join(' | ')} |`)
+say(`| **sequence of the paired difference**, α | ${turns.map(({ paired }) => turned(paired)).join(' | ')} |`)
 writeFileSync(new URL('../../../docs/study-coverage.md', import.meta.url), `${lines.join('\n')}\n`)

@@ -25,14 +25,13 @@ export function completeRaters<V extends Vote>(votes: readonly V[]): V[][] {
   return raters.filter((own) => own.length >= usual)
 }
 
-/** The sequences after the last of the raters; null before the first. */
-export function raterSequence<V>(
-  raters: readonly (readonly V[])[],
-  value: (vote: V) => number,
+/** The sequences after the last of the raters, one number each between the bounds; null before the first. */
+export function raterSequence(
+  values: readonly number[],
   { alpha, planned, lowest = 0, highest = 1 }: { alpha: number; planned: number; lowest?: number; highest?: number },
 ): RaterSequence | null {
   const range = highest - lowest
-  const means = raters.map((own) => (meanOf(own.map(value)) - lowest) / range)
+  const means = values.map((value) => (value - lowest) / range)
   const bernstein = empiricalBernsteinSequence(means, alpha).at(-1)
   if (!bernstein) return null
   const asymptotic = asymptoticSequence(means, { alpha, planned })
