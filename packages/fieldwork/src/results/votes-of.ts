@@ -19,6 +19,12 @@ export type Stratum = 'site' | 'discord' | 'slack'
 /** The votes of a study that stand, by stratum, in the order in which they came. Technical failures are no votes. */
 export type StudyVotes = Record<Stratum, VoteRows>
 
+/** One row of the ledger as it is analysed; neither a choice nor ratings where nothing could be heard or seen. */
+export interface ReadVote {
+  choice: ChoiceVote | null
+  ratings: Partial<Record<Question, RatingVote>>
+}
+
 interface Recorded {
   choice?: ChoiceVote['choice']
   targetSide?: 'left' | 'right'
@@ -29,27 +35,29 @@ interface Recorded {
 /** Reads the votes of a study out of its ledger. */
 export async function readVotes({ database }: FieldContext, studyId: string): Promise<StudyVotes> {
   const votes: StudyVotes = { site: noVotes(), discord: noVotes(), slack: noVotes() }
-  for (const cast of await database.studies.votes.cast(studyId)) addVote(votes[stratumOf(cast.rater)], cast)
+  for (const cast of await database.studies.votes.cast(studyId)) {
+    const { choices, ratings } = votes[stratumOf(cast.rater)]
+    const read = readVote(cast)
+    if (read.choice) choices.push(read.choice)
+    for (const [question, vote] of Object.entries(read.ratings)) ratings[question as Question].push(vote)
+  }
   return votes
 }
 
 const noVotes = (): VoteRows => ({ choices: [], ratings: { overall: [], real: [], fits: [] } })
 
-const stratumOf = (source: RaterSource): Stratum => (source === 'discord' || source === 'slack' ? source : 'site')
+/** Which stratum raters of a source belong to. */
+export const stratumOf = (source: RaterSource): Stratum =>
+  source === 'discord' || source === 'slack' ? source : 'site'
 
-function addVote({ choices, ratings }: VoteRows, cast: CastVote): void {
-  const recorded = JSON.parse(cast.record) as Recorded
-  const common = {
-    rater: cast.raterId,
-    sound: cast.soundId,
-    class: cast.class,
-    stratum: cast.group,
-    responseMs: recorded.responseMs,
-  }
-  const { choice, targetSide, scores = {} } = recorded
-  if (choice && targetSide) choices.push({ ...common, ...pairOf(cast), choice, targetSide })
-  for (const [question, score] of Object.entries(scores)) {
-    ratings[question as Question].push({ ...common, model: cast.source, score, ...anchorOf(cast.source) })
+/** Reads one row of the ledger. */
+export function readVote(cast: CastVote): ReadVote {
+  const { choice, targetSide, scores = {}, responseMs } = JSON.parse(cast.record) as Recorded
+  const common = { rater: cast.raterId, sound: cast.soundId, class: cast.class, stratum: cast.group, responseMs }
+  const rated = (score: number): RatingVote => ({ ...common, model: cast.source, score, ...anchorOf(cast.source) })
+  return {
+    choice: choice && targetSide ? { ...common, ...pairOf(cast), choice, targetSide } : null,
+    ratings: Object.fromEntries(Object.entries(scores).map(([question, score]) => [question, rated(score)])),
   }
 }
 
