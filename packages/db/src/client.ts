@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '../generated/client.ts'
+import { statementNames } from './statement-name.ts'
 import { unavailableOr } from './unavailable.ts'
 
 const poolSize = 10
@@ -11,7 +12,7 @@ export const openClient = (url: string) => {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: connectMs })
   // A connection that breaks while idle leaves the pool by itself; the next query opens another.
   pool.on('error', () => {})
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true })
+  const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementNames() })
   return new PrismaClient({ adapter }).$extends(sayUnavailable)
 }
 

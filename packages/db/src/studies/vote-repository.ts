@@ -157,4 +157,4 @@ const append = (client: Client, { studyId, raterId, trialId, record, technical }
   )
   INSERT INTO "StudyVote" ("studyId", "seq", "trialId", "record", "prevHash", "hash")
   SELECT ${studyId}::uuid, head."length", head."trialId", ${record}, head."previousHash", head."hash" FROM head
-  RETURNING *`
+  RETURNING "studyId", "seq", "trialId", "record", "prevHash", "hash", "withdrawnAt"`
