@@ -40,9 +40,9 @@ export async function complete(context: FieldContext, token: string, form: FormA
 }
 
 async function finish(context: FieldContext, token: string, known: KnownRater, form: FormAnswers): Promise<KnownRater> {
-  const { trials, done, progress } = await nextTrials(context, token)
-  if (!done)
-    throw new SoundsceneError('study/unfinished', { count: Math.max(trials.length, progress.total - progress.stored) })
+  const { trials, done, session } = await nextTrials(context, token)
+  const { stored, total } = session.progress
+  if (!done) throw new SoundsceneError('study/unfinished', { count: Math.max(trials.length, total - stored) })
   const failures = await attentionFailures(context, known)
   const { failuresAllowed } = known.config.checks
   const to = failuresAllowed !== null && failures > failuresAllowed ? 'failedAttention' : 'complete'

@@ -7,6 +7,7 @@ import { Random } from '../design/random.ts'
 import { type Slot, slotsOf } from '../design/slots.ts'
 import { parse } from '../parse.ts'
 import { moveRater } from './move.ts'
+import { type RaterSession, sessionWith } from './session.ts'
 import { type RaterTrial, trialView } from './trial-view.ts'
 import { type KnownRater, raterByToken } from './who.ts'
 
@@ -20,8 +21,8 @@ const technicalLimit = 10
 /** What comes next, and whether it is the end. */
 export interface NextTrials {
   trials: RaterTrial[]
-  /** Votes that are stored, of so many. */
-  progress: { stored: number; total: number }
+  /** Where the rater stands with them. */
+  session: RaterSession
   /** All is answered, or nothing is left that wants a vote: what comes next is the form, and no trial any more. */
   done: boolean
 }
@@ -37,9 +38,9 @@ export async function nextTrials(context: FieldContext, token: string, count = 1
   const had = await upTo(context, known, wanted)
   const next = shownOf(openOf(had).slice(0, wanted))
   const stored = had.filter(({ state }) => state === 'stored').length
-  const total = slotsOf(known.config, known.rater.seed).length
-  if (next.length === 0 && known.rater.state === 'rating') await moveRater(context, known, [['rating', 'form'], 'form'])
-  return { trials: next.map(trialView), progress: { stored, total }, done: next.length === 0 }
+  const isThrough = next.length === 0 && known.rater.state === 'rating'
+  const now = isThrough ? await moveRater(context, known, [['rating', 'form'], 'form']) : known
+  return { trials: next.map(trialView), session: sessionWith(now, stored), done: next.length === 0 }
 }
 
 /** The rater's trials, with so many shown and held as can be. */

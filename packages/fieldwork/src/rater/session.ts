@@ -47,8 +47,14 @@ export async function sessionOf(
   { database }: FieldContext,
   known: Pick<KnownRater, 'rater' | 'study' | 'config'>,
 ): Promise<RaterSession> {
-  const { rater, study, config } = known
+  const { rater } = known
   const stored = beforeTrials.includes(rater.state) ? 0 : await database.studies.trials.storedOf(rater.id)
+  return sessionWith(known, stored)
+}
+
+/** The session of a rater whose stored votes are counted already. */
+export function sessionWith(known: Pick<KnownRater, 'rater' | 'study' | 'config'>, stored: number): RaterSession {
+  const { rater, study, config } = known
   const { title, kind, contact, consent, questions, publicResults, retentionDays } = config
   return {
     ...{ raterId: rater.id, state: rater.state, locale: rater.locale, simulated: rater.simulated },

@@ -14,8 +14,8 @@ import { type Place, type Step, trialsAhead } from '../place.ts'
 /** Where a rater stands and what is to be done there. @throws SoundsceneError `study/unknown-rater` */
 export async function placeOf(context: FieldContext, token: string): Promise<Place> {
   const session = await raterSession(context, token)
-  const step = await stepOf(context, token, session)
-  return { session: step.name === 'trials' ? await raterSession(context, token) : session, step }
+  if (session.state === 'rating' || session.state === 'form') return trialsPlace(context, token)
+  return { session, step: await stepOf(context, token, session) }
 }
 
 async function stepOf(context: FieldContext, token: string, { state }: RaterSession): Promise<Step> {
@@ -30,19 +30,17 @@ async function stepOf(context: FieldContext, token: string, { state }: RaterSess
     }
     case 'practised':
       return { name: 'ready' }
-    case 'rating':
-    case 'form':
-      return trialsStep(context, token)
     default:
       return { name: 'end', completion: await complete(context, token) }
   }
 }
 
 /** Serves the next trials, or the form when there is none left. */
-export async function trialsStep(context: FieldContext, token: string): Promise<Step> {
+export async function trialsPlace(context: FieldContext, token: string): Promise<Place> {
   const next = await nextTrials(context, token, trialsAhead).catch(unlessPaused)
-  if (!next) return { name: 'paused' }
-  return next.done ? { name: 'form' } : { name: 'trials', trials: next.trials }
+  if (!next) return { session: await raterSession(context, token), step: { name: 'paused' } }
+  const { session, trials, done } = next
+  return { session, step: done ? { name: 'form' } : { name: 'trials', trials } }
 }
 
 function unlessPaused(error: unknown): NextTrials | null {
