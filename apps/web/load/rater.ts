@@ -1,18 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RaterTrial } from '@soundscene/fieldwork'
-import type { Place } from '../src/rater/place.ts'
-import { Browser } from './browser.ts'
+import type { TrialAnswer } from '@soundscene/fieldwork/config'
 import type { LoadStudy } from './study.ts'
-
-/** A vote that the site said is stored. */
-export interface Acknowledged {
-  trialId: string
-  seq: number
-  hash: string
-  sentAt: number
-  tookMs: number
-  tries: number
-}
+import { type Acknowledged, type Person, takePart } from './take-part.ts'
 
 /** What raters do together. */
 export interface Crowd {
@@ -34,46 +24,28 @@ const choices = ['left', 'right', 'neither'] as const
 
 /** Goes through the study again and again as somebody new, until the run ends. */
 export async function keepRating(crowd: Crowd): Promise<void> {
-  while (!crowd.ended.aborted) {
-    await takePart(crowd).catch((error: Error) => crowd.refused.push(error.message))
+  const { address, study, ended, votes } = crowd
+  const visit = {
+    ...{ address, studyId: study.id, person: anybody(crowd) },
+    onVote: (vote: Acknowledged) => votes.push(vote),
   }
-}
-
-async function takePart(crowd: Crowd): Promise<void> {
-  const { address, study, ended } = crowd
-  const browser = new Browser(address)
-  const api = `/api/rater/${study.id}`
-  const post = async (path: string, body: unknown = {}) => (await browser.post<Place>(api + path, body)).body
-  let { step } = await post('/arrive')
   while (!ended.aborted) {
-    if (step.name === 'consent') step = (await post('/consent', { agrees: true })).step
-    else if (step.name === 'soundCheck') {
-      step = (await post('/sound-check', { answer: study.classes.get(step.check.soundId) })).step
-    } else if (step.name === 'practice') {
-      const practised = await browser.post<{ place: Place }>(`${api}/practice/${step.trial.id}`, answerTo(step.trial))
-      step = practised.body.place.step
-    } else if (step.name === 'trials') {
-      await vote(crowd, browser, step.trials)
-      step = (await post('/trials')).step
-    } else if (step.name === 'ready') step = (await post('/trials')).step
-    else if (step.name === 'form') step = (await post('/complete')).step
-    else break
-  }
-  if (step.name === 'end') crowd.completed += 1
-}
-
-/** Answers the trials that were served at once, thinking before each. */
-async function vote(crowd: Crowd, browser: Browser, trials: RaterTrial[]): Promise<void> {
-  for (const trial of trials) {
-    await sleep(crowd.thinkMs * (0.5 + Math.random()), undefined, { signal: crowd.ended }).catch(() => {})
-    if (crowd.ended.aborted) return
-    const path = `/api/rater/${crowd.study.id}/trials/${trial.id}`
-    const { body, ...how } = await browser.post<{ trialId: string; seq: number; hash: string }>(path, answerTo(trial))
-    crowd.votes.push({ ...body, ...how })
+    const outcome = await takePart(visit).catch((error: Error) => void crowd.refused.push(error.message))
+    if (outcome === 'complete') crowd.completed += 1
   }
 }
 
-const answerTo = ({ kind }: RaterTrial) =>
+/** Somebody who thinks before each answer, and answers anything. */
+const anybody = ({ study, thinkMs, ended }: Crowd): Person => ({
+  classOf: (soundId) => study.classes.get(soundId),
+  stamina: () => Number.POSITIVE_INFINITY,
+  async answer(trial) {
+    await sleep(thinkMs * (0.5 + Math.random()), undefined, { signal: ended }).catch(() => {})
+    return ended.aborted ? null : anything(trial)
+  },
+})
+
+const anything = ({ kind }: RaterTrial): TrialAnswer =>
   kind === 'choice'
-    ? { choice: choices[Math.floor(3 * Math.random())], ...circumstances }
+    ? { choice: choices[Math.floor(3 * Math.random())] as 'left', ...circumstances }
     : { scores: { overall: 1 + Math.floor(5 * Math.random()) }, ...circumstances }

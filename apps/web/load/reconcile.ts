@@ -1,6 +1,6 @@
 import { chainOf, type FieldContext, verifyChain } from '@soundscene/fieldwork'
-import type { Acknowledged } from './rater.ts'
 import { member } from './study.ts'
+import type { Acknowledged } from './take-part.ts'
 
 /** The client ledgers against the table. */
 export interface Reconciled {
