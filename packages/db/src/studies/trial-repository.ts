@@ -29,8 +29,9 @@ export interface TrialRepository {
   /** A trial of the rater whose token it is, with what storing its vote asks of rater and study. Null: no such rater. */
   byToken(tokenHash: string, trialId: string): Promise<VotableTrial | null>
   /**
-   * Makes trials: `choose` is given those that the rater has had and finds items for more. No two mintings of a study
-   * are under way at once, so that what each sees is what there is.
+   * Makes trials: `choose` is given those that the rater has had and finds items for more. Those that were never shown and
+   * whose places are gone are dropped first. No two mintings of a study are under way at once, so that what each sees is
+   * what there is.
    */
   mint(minting: Minting, choose: (had: StudyTrial[], find: FindCandidates) => Promise<NewStudyTrial[]>): Promise<void>
   /** Marks trials as shown and holds their places, and those of all that the rater has open, for `leaseMs` from now. */
@@ -71,6 +72,7 @@ export const trialRepository = (client: Client, turn: InTurn): TrialRepository =
       client.$transaction(async (tx) => {
         await tx.$queryRaw(studyTurn(minting.studyId))
         await tx.$executeRaw(freeOverdue(minting.studyId))
+        await tx.$executeRaw(dropUnshown(minting.raterId))
         const had = await tx.$queryRaw<StudyTrial[]>(trialsOf(minting.raterId))
         const find: FindCandidates = (kind, role, limit) =>
           tx.$queryRaw<Candidate[]>(candidates(minting, kind, role, limit))
@@ -136,6 +138,10 @@ const addTrials = ({ studyId, raterId, leaseMs }: Minting, chosen: NewStudyTrial
   )
   UPDATE "StudyItem" i SET "taken" = "taken" + 1, "lefts" = "lefts" + COALESCE(made."targetLeft", false)::int
     FROM made WHERE i."id" = made."itemId"`
+
+const dropUnshown = (raterId: string) => Prisma.sql`
+  DELETE FROM "StudyTrial"
+   WHERE "raterId" = ${raterId}::uuid AND "state" = 'open' AND NOT "leased" AND "servedAt" IS NULL`
 
 const letGo = (raterId: string) => Prisma.sql`
   WITH let_go AS (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Random } from '../design/random.ts'
 import { close, complete, type FieldContext, nextTrials, raterSession, storeVote, votesOf } from '../index.ts'
-import { answerTo, enter } from '../testing/raters.ts'
+import { answerTo, enter, rate } from '../testing/raters.ts'
 import { actor, liveStudy, testField } from '../testing/test-field.ts'
 
 const context = await testField()
@@ -73,6 +73,29 @@ const sidesByRater = (votes: { rater: string; targetSide?: 'left' | 'right' }[])
     const own = votes.filter((vote) => vote.rater === rater)
     return { votes: own.length, lefts: own.filter(({ targetSide }) => targetSide === 'left').length }
   })
+
+test('who comes back after the lease answers what they saw, even one too many, and nothing that others have answered', async () => {
+  const { id: studyId } = await liveStudy(context, {
+    ...{ sounds: 12, practice: 0, votesPerItem: 1, block: { choice: 6 } },
+    checks: { real: 0, bothWrong: 0 },
+  })
+  const late = await enter(context, { studyId })
+  const [shown] = (await nextTrials(context, late)).trials
+  await leaveFor(context, late)
+  for (const token of [await enter(context, { studyId }), await enter(context, { studyId })]) {
+    expect(await rate(context, token)).toBe(6)
+    await complete(context, token)
+  }
+  const [again, ...rest] = (await nextTrials(context, late, 3)).trials
+  expect([again, rest]).toEqual([shown, []])
+  await storeVote(context, late, again?.id ?? '', answerTo({ kind: 'choice' }))
+  expect(await nextTrials(context, late)).toMatchObject({ trials: [], done: true })
+  expect(await complete(context, late)).toMatchObject({ votes: 1, ending: { kind: 'complete' } })
+  const stored = (await context.database.studies.studies.itemsOf(studyId)).flatMap(({ role, stored }) =>
+    role === 'main' ? [stored] : [],
+  )
+  expect(stored.toSorted()).toEqual([...Array.from({ length: 11 }, () => 1), 2])
+})
 
 test('ratings compare models by the same raters on the same sounds', async () => {
   const { id: studyId } = await liveStudy(context, {

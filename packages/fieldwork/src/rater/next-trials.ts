@@ -46,16 +46,20 @@ export async function nextTrials(context: FieldContext, token: string, count = 1
 /** The rater's trials, with so many shown and held as can be. */
 async function upTo(context: FieldContext, known: KnownRater, wanted: number): Promise<StudyTrial[]> {
   const { trials } = context.database.studies
-  const had = await trials.ofRater(known.rater.id)
+  const own = async () => (await trials.ofRater(known.rater.id)).filter(isTheirs)
+  const had = await own()
   if (known.rater.state === 'form' || isAhead(openOf(had), wanted, leaseOf(known))) return had
   const wantsMore = openOf(had).length < wanted && missing(known, had).length > 0
   if (wantsMore && known.study.state === 'live') await mint(context, known)
-  const open = openOf(wantsMore ? await trials.ofRater(known.rater.id) : had)
+  const open = openOf(wantsMore ? await own() : had)
   if (open.length === 0 && wantsMore && known.study.state === 'paused') throw new SoundsceneError('study/not-open')
   if (open.length === 0) return had
   await trials.serve(known.rater.id, idsOf(open.slice(0, wanted)), leaseOf(known))
-  return trials.ofRater(known.rater.id)
+  return own()
 }
+
+/** A trial that nobody has seen is the rater's only while its place is held; another may have it by then. */
+const isTheirs = ({ state, servedAt, leased }: StudyTrial) => state !== 'open' || servedAt !== null || leased
 
 const idsOf = (trials: readonly StudyTrial[]) => trials.map(({ id }) => id)
 
