@@ -6,9 +6,9 @@ import {
   type ExclusionRules,
   type RatingVote,
 } from '@soundscene/study'
-import { choiceReport, choiceSentence, ratingReport, renderReport } from '@soundscene/study/report'
+import { asSimulated, choiceReport, choiceSentence, ratingReport, renderReport } from '@soundscene/study/report'
 import { type BundleFile, csvFile, jsonFile } from './bundle-file.ts'
-import { choiceColumns, ratingColumns } from './columns.ts'
+import { choiceColumns, ratingColumns, simulatedColumn } from './columns.ts'
 
 /** Votes of one kind and one stratum. */
 export type Task =
@@ -38,21 +38,39 @@ export interface AnalysedTask {
 /** Of the pigeonhole bootstrap. */
 const bootstrap = { replicates: 1000, seed: 1 }
 
-/** @param study letters and digits that stand for the study in file names */
-export function analyseTask(task: Task, study: string, plan: AnalysisPlan): AnalysedTask {
+/** Where votes come from. */
+export interface Origin {
+  /** Letters and digits that stand for the study in file names. */
+  study: string
+  /** Every rater was simulated, as every file of votes and figures then says. */
+  simulated: boolean
+}
+
+/** Analyses votes as planned, into the files of a bundle. */
+export function analyseTask(task: Task, { study, simulated }: Origin, plan: AnalysisPlan): AnalysedTask {
   const data = `study-${study}_task-${task.name}_data.csv`
-  const { figures, report, sentence, contrasts } =
-    task.kind === 'choice' ? ofChoices(task, plan) : ofRatings(task, plan)
-  const tables = renderReport({ ...report, sentences: [], notes: [], title: task.name }, 'text')
+  const {
+    figures,
+    report: plain,
+    sentence,
+    contrasts,
+  } = task.kind === 'choice' ? ofChoices(task, plan) : ofRatings(task, plan)
+  const report = simulated ? asSimulated(plain) : plain
+  const caption = simulated ? `${task.name} (SIMULATED)` : task.name
+  const tables = renderReport({ ...plain, sentences: [], notes: [], title: caption }, 'text')
   const { level, plannedRaters, exclude } = plan
   const options = { level, plannedRaters, exclude, contrasts: contrasts.length > 0 ? contrasts : null, ...bootstrap }
   return {
-    entry: { name: task.name, data, kind: task.kind, caption: task.name, ...options },
+    entry: { name: task.name, data, kind: task.kind, caption, ...options },
     ...{ contrasts, tables, sentence },
     files: [
-      dataFile(`data/${data}`, task),
-      jsonFile(`results/${task.name}.json`, figures),
-      csvFile(`results/${task.name}.csv`, ['figure', 'value'], flatten(figures)),
+      dataFile(`data/${data}`, task, simulated),
+      jsonFile(`results/${task.name}.json`, simulated ? { simulated, ...figures } : figures),
+      csvFile(
+        `results/${task.name}.csv`,
+        ['figure', 'value'],
+        [...(simulated ? [['simulated', 1] as const] : []), ...flatten(figures)],
+      ),
       { path: `results/${task.name}.md`, text: renderReport(report, 'markdown') },
       { path: `results/${task.name}.tex`, text: renderReport(report, 'latex') },
       { path: `results/${task.name}.html`, text: renderReport(report, 'html') },
@@ -77,8 +95,11 @@ function ofRatings({ votes }: { votes: readonly RatingVote[] }, plan: AnalysisPl
   return { figures, report: ratingReport(figures), sentence: null, contrasts }
 }
 
-function dataFile(path: string, task: Task): BundleFile {
-  return task.kind === 'choice' ? tableOf(path, choiceColumns, task.votes) : tableOf(path, ratingColumns, task.votes)
+function dataFile(path: string, task: Task, simulated: boolean): BundleFile {
+  const marks = simulated ? [simulatedColumn] : []
+  return task.kind === 'choice'
+    ? tableOf(path, [...choiceColumns, ...marks], task.votes)
+    : tableOf(path, [...ratingColumns, ...marks], task.votes)
 }
 
 function tableOf<V>(

@@ -29,6 +29,13 @@ const last: Column<Common>[] = [
   },
 ]
 
+/** Stands in data whose raters were simulated. */
+export const simulatedColumn = {
+  name: 'simulated',
+  means: 'yes: the rater was simulated, and nobody was asked',
+  value: () => 'yes',
+}
+
 /** The columns of choices, as `soundscene study analyze` reads them. */
 export const choiceColumns: Column<ChoiceVote>[] = [
   ...first,

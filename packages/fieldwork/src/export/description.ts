@@ -1,5 +1,5 @@
 import { type BundleFile, jsonFile } from './bundle-file.ts'
-import { choiceColumns, ratingColumns } from './columns.ts'
+import { choiceColumns, ratingColumns, simulatedColumn } from './columns.ts'
 
 /** What a data set says of itself. */
 export interface DatasetDescription {
@@ -21,6 +21,7 @@ export function describeDataset(dataset: DatasetDescription): BundleFile {
   const columns = new Map([
     ...(kinds.has('rating') ? ratingColumns : []).map((column) => [column.name, column.means] as const),
     ...(kinds.has('choice') ? choiceColumns : []).map((column) => [column.name, column.means] as const),
+    ...(simulated ? [[simulatedColumn.name, simulatedColumn.means] as const] : []),
   ])
   return jsonFile('dataset_description.json', {
     '@context': 'https://schema.org/',

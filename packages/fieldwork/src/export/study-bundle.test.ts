@@ -145,6 +145,12 @@ test('data files are named and described as Psych-DS wants them', () => {
   }
 })
 
+test('every file of votes and figures says that its raters were simulated', () => {
+  const telling = files.filter(({ path }) => /^(data|results|documentation)\/|^README/.test(path))
+  expect(telling.length).toBeGreaterThan(12)
+  for (const { path, text } of telling) expect([path, /simulated/i.test(text)]).toEqual([path, true])
+})
+
 test('nothing in it tells who the raters are', async () => {
   const everything = files.map(({ text }) => text).join('\n')
   for (const token of tokens) expect(everything).not.toContain(token)

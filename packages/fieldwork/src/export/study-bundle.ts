@@ -23,13 +23,13 @@ export async function studyBundle(context: FieldContext, who: InStudy, now = new
   const tasks = tasksOf(await votesOf(context, who))
   if (!plan || tasks.length === 0) throw new SoundsceneError('study/no-votes')
   const { study, config } = known
-  const name = study.id.replaceAll('-', '')
+  const origin = { study: study.id.replaceAll('-', ''), simulated: study.simulated }
   const files = await assemble({
     dataset: {
       ...{ name: config.title, contact: config.contact, simulated: study.simulated, identifier: study.id },
       description: `Votes of people on pictures that models drew from sounds (${config.kind}).`,
     },
-    tasks: tasks.map((task) => analyseTask(task, name, planOf(known))),
+    tasks: tasks.map((task) => analyseTask(task, origin, planOf(known))),
     sha256: plan.sha256,
     documents: await documentsOf(context, who, { known, plan }),
     at: now.toISOString(),

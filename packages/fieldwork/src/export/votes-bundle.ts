@@ -18,6 +18,6 @@ export const votesBundle = ({ title, task, plan }: VotesExport, now = new Date()
       description: `Votes of a ${task.kind} study of pictures drawn from sounds.`,
       simulated: false,
     },
-    tasks: [analyseTask(task, 'votes', plan)],
+    tasks: [analyseTask(task, { study: 'votes', simulated: false }, plan)],
     ...{ sha256: null, documents: [], at: now.toISOString() },
   })

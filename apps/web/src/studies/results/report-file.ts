@@ -1,10 +1,8 @@
 import { SoundsceneError } from '@soundscene/errors'
 import type { Question, Results, Stratum } from '@soundscene/fieldwork'
-import { choiceReport, type ReportFormat, ratingReport, renderReport } from '@soundscene/study/report'
+import { asSimulated, choiceReport, type ReportFormat, ratingReport, renderReport } from '@soundscene/study/report'
 import { z } from 'zod'
 import { parsed } from '../../server/handle.ts'
-
-type Report = ReturnType<typeof choiceReport>
 
 /** What a report can be about: the choices, or one question about ratings. */
 type Subject = 'choices' | Question
@@ -50,18 +48,4 @@ function documentOf(results: Results, about: Subject, stratum: Stratum) {
     `Study "${results.title}", raters: ${stratum}. SHA-256 of the plan: ${results.sha256}.`,
   ]
   return results.simulated ? asSimulated({ ...report, notes }) : { ...report, notes }
-}
-
-/** Marks title, sentences and every table, since some forms hold a table alone. */
-function asSimulated(report: Report): Report {
-  return {
-    ...report,
-    title: `SIMULATED. ${report.title}`,
-    sentences: ['SIMULATED: every vote was cast by a simulated rater; nobody was asked.', ...report.sentences],
-    tables: report.tables.map(({ caption, columns: [first, ...columns], rows }) => ({
-      caption: `SIMULATED. ${caption}`,
-      columns: [`${first} (SIMULATED)`, ...columns],
-      rows,
-    })),
-  }
 }
