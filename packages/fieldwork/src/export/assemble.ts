@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { AnalysedTask } from './analysis.ts'
 import { type BundleFile, csvFile, jsonFile } from './bundle-file.ts'
 import { type DatasetDescription, describeDataset } from './description.ts'
@@ -49,4 +50,7 @@ export async function assemble({ dataset, tasks, sha256, documents, at }: Bundle
   ]
 }
 
-const script = (name: string) => readFile(path.join(import.meta.dirname, 'scripts', name), 'utf8')
+// Not `import.meta.dirname`, which a bundler does not know.
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'scripts')
+
+const script = (name: string) => readFile(path.join(/* turbopackIgnore: true */ folder, name), 'utf8')

@@ -1,9 +1,8 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import field from '../../console/field.module.css'
 import { Complaint } from '../../console/labelled.tsx'
-import styles from './check.module.css'
+import { Ticked } from '../../console/ticked.tsx'
 import { useFormField } from './form-state.tsx'
 import { type AskedProps, inputId } from './inputs.tsx'
 
@@ -54,27 +53,5 @@ export function OneOf({ name, label, hint, options }: OneOfProps) {
       })}
       <Complaint id={inputId(name)} complaint={complaint} />
     </fieldset>
-  )
-}
-
-interface TickedProps {
-  id: string
-  label: string
-  hint: string | undefined
-  children: ReactNode
-}
-
-/** A box or button to tick with its label beside and a hint below. */
-function Ticked({ id, label, hint, children }: TickedProps) {
-  return (
-    <div className={styles.check}>
-      {children}
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      )}
-    </div>
   )
 }

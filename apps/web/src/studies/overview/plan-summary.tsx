@@ -1,8 +1,8 @@
 import type { StudyConfig } from '@soundscene/fieldwork/config'
+import { FactList } from '../../console/fact-list.tsx'
 import { groupName } from '../live/group-words.ts'
 import type { SetFacts } from '../sets/set-facts.ts'
 import { serverStudyWords } from '../words/server-study-words.ts'
-import styles from './overview.module.css'
 
 interface PlanSummaryProps {
   config: StudyConfig
@@ -62,14 +62,5 @@ export async function PlanSummary({ config, quotas, set }: PlanSummaryProps) {
     [words('form.retention'), format.count(config.retentionDays)],
     [words('form.contact'), config.contact],
   ]
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([name, fact]) => (
-        <div key={name} className={styles.fact}>
-          <dt>{name}</dt>
-          <dd>{fact}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }

@@ -3,6 +3,7 @@ import { form } from './de/form.ts'
 import { live } from './de/live.ts'
 import { overview } from './de/overview.ts'
 import { plan } from './de/plan.ts'
+import { prolific } from './de/prolific.ts'
 import { recruit } from './de/recruit.ts'
 import { results } from './de/results.ts'
 import { sets } from './de/sets.ts'
@@ -17,6 +18,7 @@ export const german: Readonly<Record<keyof typeof english, string>> = {
   ...plan,
   ...overview,
   ...recruit,
+  ...prolific,
   ...live,
   ...charts,
   ...results,

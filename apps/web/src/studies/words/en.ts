@@ -3,6 +3,7 @@ import { form } from './en/form.ts'
 import { live } from './en/live.ts'
 import { overview } from './en/overview.ts'
 import { plan } from './en/plan.ts'
+import { prolific } from './en/prolific.ts'
 import { recruit } from './en/recruit.ts'
 import { results } from './en/results.ts'
 import { sets } from './en/sets.ts'
@@ -16,6 +17,7 @@ export const english = {
   ...plan,
   ...overview,
   ...recruit,
+  ...prolific,
   ...live,
   ...charts,
   ...results,

@@ -1,6 +1,7 @@
 'use client'
 
 import { useDeferredValue, useState } from 'react'
+import { More } from '../../../console/more.tsx'
 import { Section } from '../../../console/section.tsx'
 import type { SetFacts } from '../../sets/set-facts.ts'
 import { useStudyWords } from '../../words/use-study-words.ts'
@@ -33,8 +34,7 @@ export function SizePart({ set }: { set: SetFacts | undefined }) {
         {hasChoices && <PlanPanel kind="choice" expected={expected.choice} set={set} />}
         {hasRatings && <PlanPanel kind="rating" expected={expected.rating} set={set} />}
       </output>
-      <details className={styles.details}>
-        <summary>{words('plan.assumptions')}</summary>
+      <More summary={words('plan.assumptions')}>
         <div className={styles.pair}>
           {hasChoices && (
             <>
@@ -46,7 +46,7 @@ export function SizePart({ set }: { set: SetFacts | undefined }) {
           )}
           {hasRatings && <AssumedInput label={words('plan.rating-aim')} {...assume('ratingAim')} />}
         </div>
-      </details>
+      </More>
     </Section>
   )
 }

@@ -29,6 +29,9 @@ export const results: Readonly<Record<keyof typeof english, string>> = {
   'results.scores-by-class': 'Mittlere Note je Klasse',
   'results.two-way-about': 'Neue Personen und neue Töne wie diese. Schmal: naiv.',
   'results.differences-about': 'Dieselben Personen, dieselben Töne; p nach Holm. Schmal: Welch, naiv.',
+  'results.bundle': 'Den ganzen Datensatz herunterladen (zip)',
+  'results.bundle-about':
+    'Stimmen, Zahlen, Plan und Stimmenkette, mit Skripten, die alle Zahlen neu berechnen. Wer teilgenommen hat, steht nicht darin.',
   'results.download': 'Bericht herunterladen:',
   'results.download-of': 'Herunterladen: {of}',
   'results.exclusions': 'Registrierte Ausschlüsse',

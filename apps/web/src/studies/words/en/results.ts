@@ -27,6 +27,9 @@ export const results = {
   'results.scores-by-class': 'Human average score by class',
   'results.two-way-about': 'New raters and new sounds like these. Thin: naive.',
   'results.differences-about': 'Same raters, same sounds; p adjusted by Holm’s method. Thin: Welch’s, naive.',
+  'results.bundle': 'Download the whole data set (zip)',
+  'results.bundle-about':
+    'Votes, figures, plan and ledger, with scripts that compute every figure again. Who the raters are is not in it.',
   'results.download': 'Download the report:',
   'results.download-of': 'Download: {of}',
   'results.exclusions': 'Registered exclusions',

@@ -6,7 +6,7 @@ import { siteAddress } from '../../../../../server/site-address.ts'
 import { DataTable } from '../../../../../studies/charts/data-table.tsx'
 import { asMemberOf } from '../../../../../studies/field.ts'
 import { groupName } from '../../../../../studies/live/group-words.ts'
-import { ProlificGuide } from '../../../../../studies/recruit/prolific-guide.tsx'
+import { ProlificPanel } from '../../../../../studies/recruit/prolific/panel.tsx'
 import { QrCode } from '../../../../../studies/recruit/qr-code.tsx'
 import { classroomAddress, openAddress } from '../../../../../studies/recruit/rater-address.ts'
 import { SingleLinks } from '../../../../../studies/recruit/single-links.tsx'
@@ -24,7 +24,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function Recruit({ params }: RecruitPage) {
   const { id } = await params
   const { context, who, role } = await asMemberOf(id)
-  const { config, launchedAt, state } = await getStudy(context, who)
+  const study = await getStudy(context, who)
+  const { config, launchedAt, state } = study
   const { words } = await serverStudyWords()
   if (launchedAt === null) return <Page title={words('recruit.title')} lead={words('recruit.not-launched')} />
   const { origin } = await siteAddress()
@@ -47,7 +48,7 @@ export default async function Recruit({ params }: RecruitPage) {
       </Section>
       {prolific && (
         <Section title={words('recruiting.prolific')} lead={words('recruit.prolific-lead')}>
-          <ProlificGuide prolific={prolific} origin={origin} id={id} />
+          <ProlificPanel {...{ study, origin, minutes }} />
         </Section>
       )}
       {classroom && (

@@ -17,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function FinalResults({ params }: ResultsPage) {
   const { id } = await params
-  const { context, who } = await asMemberOf(id)
+  const { context, who, role } = await asMemberOf(id)
   const { state, config } = await getStudy(context, who)
   const { words } = await serverStudyWords()
   if (state !== 'closed')
@@ -36,13 +36,28 @@ export default async function FinalResults({ params }: ResultsPage) {
         </p>
       )}
       <Suspense fallback={<p role="status">{words('results.computing')}</p>}>
-        <Computed who={who} />
+        <Computed who={who} mayExport={role !== 'viewer'} />
       </Suspense>
     </Page>
   )
 }
 
 /** Takes seconds where there are many votes. */
-async function Computed({ who }: { who: InStudy }) {
-  return <ResultsView results={await resultsOf(await field(), who)} reports={`/api/studies/${who.studyId}/report`} />
+async function Computed({ who, mayExport }: { who: InStudy; mayExport: boolean }) {
+  const { words } = await serverStudyWords()
+  const results = await resultsOf(await field(), who)
+  const path = `/api/studies/${who.studyId}`
+  return (
+    <>
+      {mayExport && Object.keys(results.strata).length > 0 && (
+        <p>
+          <a href={`${path}/bundle`} download>
+            {words('results.bundle')}
+          </a>{' '}
+          {words('results.bundle-about')}
+        </p>
+      )}
+      <ResultsView results={results} reports={`${path}/report`} />
+    </>
+  )
 }

@@ -8,6 +8,7 @@ import { placeOf } from '../../../../../rater/server/place-of.ts'
 import { raterTokenIn, rememberRater } from '../../../../../rater/server/rater-cookie.ts'
 import { siteAddress } from '../../../../../server/site-address.ts'
 import { field } from '../../../../../studies/field.ts'
+import { keepUpWithProlific } from '../../../../../studies/recruit/prolific/keep-up.ts'
 
 const name = z.string().min(1).max(200)
 const body = z.strictObject({
@@ -35,6 +36,7 @@ export const POST = forRaters<{ study: string }>(async (request, { study: studyI
     locale: raterLocaleOf(request.headers),
     device: deviceOf(request.headers),
   })
+  if (prolific !== undefined) keepUpWithProlific(context)
   const secure = (await siteAddress()).protocol === 'https:'
   const headers = new Headers([...rememberRater(studyId, arrived.token, secure), ['Cache-Control', 'no-store']])
   return Response.json(await placeOf(context, arrived.token), { headers })

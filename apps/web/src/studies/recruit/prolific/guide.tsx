@@ -1,10 +1,10 @@
 import type { StudyConfig } from '@soundscene/fieldwork/config'
-import { Copied } from '../../console/copied.tsx'
-import { DataTable } from '../charts/data-table.tsx'
-import { prolificEndings } from '../form/study-fields.ts'
-import { serverStudyWords } from '../words/server-study-words.ts'
-import { prolificAddress } from './rater-address.ts'
-import styles from './recruit.module.css'
+import { Copied } from '../../../console/copied.tsx'
+import { DataTable } from '../../charts/data-table.tsx'
+import { prolificEndings } from '../../form/study-fields.ts'
+import { serverStudyWords } from '../../words/server-study-words.ts'
+import { prolificAddress } from '../rater-address.ts'
+import styles from '../recruit.module.css'
 
 interface ProlificGuideProps {
   prolific: NonNullable<StudyConfig['recruiting']['prolific']>

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import styles from './more.module.css'
+
+/** What few need, opened by whoever does. */
+export function More({ summary, children }: { summary: string; children: ReactNode }) {
+  return (
+    <details className={styles.more}>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  )
+}
