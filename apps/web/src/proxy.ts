@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { config as siteConfig } from './server/site-config.ts'
 
-/** Everything comes from the site itself; scripts and style elements run only with this answer's nonce. */
-function contentSecurityPolicy(nonce: string): string {
+/**
+ * Everything comes from the site itself; scripts and style elements run only with this answer's nonce.
+ * @param guest another origin whose script, frames and answers are let in as well
+ */
+function contentSecurityPolicy(nonce: string, guest = ''): string {
   const evaluate = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluate}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluate} ${guest}`.trim(),
+    ...(guest && [`frame-src ${guest}`, `connect-src 'self' ${guest}`]),
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
@@ -17,10 +22,16 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
+/** Raters are checked on their own pages, and only where a check is set up. */
+function guestOf(pathname: string): string | undefined {
+  const { botCheck } = siteConfig()
+  return botCheck && pathname.startsWith('/r/') ? new URL(botCheck.scriptUrl).origin : undefined
+}
+
 /** Gives every page a fresh nonce, which Next.js puts on its own scripts. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64')
-  const policy = contentSecurityPolicy(nonce)
+  const policy = contentSecurityPolicy(nonce, guestOf(request.nextUrl.pathname))
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   // Server components can't see the address, and whoever has to sign in first wants to come back to it.

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './more.module.css'
 
@@ -5,7 +6,10 @@ import styles from './more.module.css'
 export function More({ summary, children }: { summary: string; children: ReactNode }) {
   return (
     <details className={styles.more}>
-      <summary>{summary}</summary>
+      <summary>
+        <ChevronRight size={18} aria-hidden="true" />
+        {summary}
+      </summary>
       {children}
     </details>
   )

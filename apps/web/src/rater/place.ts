@@ -1,8 +1,9 @@
 import type { Completion, RaterSession, RaterTrial, SoundCheck } from '@soundscene/fieldwork'
+import type { BotCheckOffer } from './bot-check/offer.ts'
 
 /** What a rater is to do now. */
 export type Step =
-  | { name: 'consent' }
+  | { name: 'consent'; botCheck?: BotCheckOffer }
   | { name: 'soundCheck'; check: SoundCheck }
   | { name: 'practice'; trial: RaterTrial }
   | { name: 'ready' }

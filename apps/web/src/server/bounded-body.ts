@@ -1,11 +1,14 @@
 import { SoundsceneError } from '@soundscene/errors'
 
 /**
- * Reads a request's body, never holding more than `limitMegabytes` (10⁶ bytes each): a declared length beyond it is
+ * Reads the body of a request, or of an answer, never holding more than `limitMegabytes` (10⁶ bytes each): a declared length beyond it is
  * refused unread, and what arrives is counted whatever was declared.
  * @throws SoundsceneError `sound/too-large`
  */
-export async function readBounded(request: Request, limitMegabytes: number): Promise<Uint8Array> {
+export async function readBounded(
+  request: Pick<Request, 'body' | 'headers'>,
+  limitMegabytes: number,
+): Promise<Uint8Array> {
   const limit = limitMegabytes * 1e6
   const tooLarge = () => new SoundsceneError('sound/too-large', { limit: limitMegabytes })
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge()

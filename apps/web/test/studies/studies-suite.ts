@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { openBlobs } from '@soundscene/blobs'
 import {
   close,
@@ -9,6 +10,7 @@ import {
   simulateRaters,
 } from '@soundscene/fieldwork'
 import type { StudyConfigInput } from '@soundscene/fieldwork/config'
+import { unzipSync } from 'fflate'
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core'
 import decodeQR from 'qr/decode.js'
 import sharp from 'sharp'
@@ -183,6 +185,9 @@ export function studiesSuite(stack: Stack): void {
     expect(address).toBe(
       `${site.address}/r/${ids.live}?PROLIFIC_PID={{%PROLIFIC_PID%}}&STUDY_ID={{%STUDY_ID%}}&SESSION_ID={{%SESSION_ID%}}`,
     )
+    await page.getByText('Once its operator sets PROLIFIC_TOKEN').waitFor()
+    const draft = await ada.post(`/api/studies/${ids.live}/prolific`, {})
+    expect([draft.status, await draft.json()]).toEqual([409, expect.objectContaining({ code: 'study/prolific-off' })])
     const rows = page.getByRole('table', { name: 'Codes for the six endings' }).getByRole('row')
     expect(await rows.count()).toBe(7)
     expect(await rows.nth(1).innerText()).toContain('https://app.prolific.com/submissions/complete?cc=DONE1')
@@ -238,6 +243,24 @@ export function studiesSuite(stack: Stack): void {
     for (const path of [`/results/${secret.id}`, `/results/${ids.draft}`, `/api/studies/${secret.id}/public-events`])
       expect((await fetch(site.address + path)).status).toBe(404)
     expect((await fetch(`${site.address}/results/${ids.live}`)).status).toBe(200)
+  })
+
+  test('the whole data set of a closed study is one zip file, for analysts and owners, and the log says who took it', async () => {
+    const page = await openAs(ada, `/studies/${ids.closed}/results`)
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download the whole data set (zip)' }).click()
+    const files = unzipSync(Buffer.concat(await (await (await download).createReadStream()).toArray()))
+    const folder = `study-${ids.closed}`
+    const text = (name: string) => Buffer.from(files[`${folder}/${name}`] ?? []).toString()
+    const { sha256 } = await getStudy(context, { actor, studyId: ids.closed })
+    expect(createHash('sha256').update(text('documentation/plan.json')).digest('hex')).toBe(sha256)
+    expect(text('README.md')).toMatch(/simulated/i)
+    expect(text('analysis/analyze.py')).toContain('import')
+    const log = await site.database.studies.studies.auditOf(ids.closed)
+    expect(log.at(-1)).toMatchObject({ actorId: actor.id, action: 'export', details: { what: 'bundle' } })
+    const viewer = await colleague('Viola', ids.closed, 'viewer')
+    expect((await viewer.get(`/api/studies/${ids.closed}/bundle`)).status).toBe(403)
+    expect((await ada.get(`/api/studies/${ids.live}/bundle`)).status).toBe(409)
   })
 
   test('a plan is downloaded byte for byte as its hash says', async () => {

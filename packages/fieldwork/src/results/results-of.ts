@@ -3,6 +3,7 @@ import { analyzeChoices, analyzeRatings, type ExclusionRules } from '@soundscene
 import type { FieldContext } from '../context.ts'
 import { authorize, type InStudy } from '../experimenter/authorize.ts'
 import { type KnownStudy, studyById } from '../rater/who.ts'
+import { type CheckSummary, summariseChecks } from './checks.ts'
 import { type Question, readVotes, type Stratum, type StudyVotes, type VoteRows } from './votes-of.ts'
 
 /** Every figure of one stratum, with the pre-registered exclusions beside the analysis of all votes. */
@@ -19,6 +20,8 @@ export interface Results {
   sha256: string | null
   /** Every vote was cast by a simulated rater. */
   simulated: boolean
+  /** Whether raters are people, and whether some came twice; votes count whatever the checks say. */
+  checks: Record<'bot' | 'double', CheckSummary>
   /** Chat strata stand beside the site's and are never pooled with it. */
   strata: Partial<Record<Stratum, StratumResults>>
 }
@@ -43,13 +46,17 @@ export async function publicResultsOf(context: FieldContext, studyId: string): P
 
 async function analyse(context: FieldContext, known: KnownStudy): Promise<Results> {
   const { study, config } = known
-  const votes = await readVotes(context, study.id)
+  const [votes, raters] = await Promise.all([
+    readVotes(context, study.id),
+    context.database.studies.raters.checks(study.id),
+  ])
   const strata = Object.entries(votes).flatMap(([name, rows]) => {
     const figures = figuresOf(rows, known)
     return figures ? [[name, figures] as const] : []
   })
   return {
     ...{ studyId: study.id, title: config.title, sha256: study.sha256, simulated: study.simulated },
+    checks: summariseChecks(raters),
     strata: Object.fromEntries(strata),
   }
 }

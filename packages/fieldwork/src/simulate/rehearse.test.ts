@@ -106,7 +106,7 @@ test('a whole simulated study says that it is one, in its votes, live and at the
   leaving.abort()
   await watching.return(undefined)
   const live = await liveStudyOf(context, who)
-  expect(live).toMatchObject({ simulated: true, checks: { bot: { pass: 6, alarm: null } } })
+  expect(live).toMatchObject({ simulated: true, checks: { bot: { unused: 6, alarm: null } } })
   expect(live.groups).toMatchObject([{ group: 'open', complete: 6, active: 0 }])
   expect(live.strata.site?.scores.map(({ name }) => name)).toEqual(['e', 'f', 'real', 'wrong-class'])
   const { strata, simulated } = await resultsOf(context, who)

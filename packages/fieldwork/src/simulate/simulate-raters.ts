@@ -54,7 +54,7 @@ async function passThrough(
   studyId: string,
   person: CrowdMember,
 ): Promise<'complete' | 'droppedOut' | 'quotaFull'> {
-  const { token, session } = await arrive(context, { studyId, source: 'open', bot: 'pass' })
+  const { token, session } = await arrive(context, { studyId, source: 'open' })
   if (session.state !== 'arrived') return 'quotaFull'
   await consent(context, token)
   await passSoundCheck(context, token, person.classOf((await soundCheck(context, token)).soundId))

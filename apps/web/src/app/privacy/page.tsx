@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import { Prose } from '../../design/prose.tsx'
+import { BotCheckPrivacy } from '../../rater/bot-check/privacy.tsx'
 
 export const metadata: Metadata = { title: 'Privacy', description: 'What happens to a sound, and to its picture.' }
 
-export default function Privacy() {
+export default async function Privacy() {
+  await connection()
   return (
     <Prose>
       <h1>Your sound is gone within the hour</h1>
@@ -28,7 +31,8 @@ export default function Privacy() {
       <h2>You</h2>
       <ul>
         <li>
-          To make pictures you need no account and get no cookie. There are no analytics and no requests to other sites.
+          To make pictures you need no account and get no cookie. There are no analytics, and making pictures asks no
+          other site.
         </li>
         <li>Your browser remembers which pictures it made, and the theme you chose, if you chose one.</li>
         <li>
@@ -36,6 +40,7 @@ export default function Privacy() {
           model, and is not written down by the site.
         </li>
       </ul>
+      <BotCheckPrivacy />
       <h2>If you run studies</h2>
       <p>
         Your account is your name, your e-mail address and a hash of your password; passkeys are kept as their public

@@ -9,6 +9,7 @@ import {
   raterSession,
   soundCheck,
 } from '@soundscene/fieldwork'
+import { botCheckOffer } from '../bot-check/bot-check-offer.ts'
 import { type Place, type Step, trialsAhead } from '../place.ts'
 
 /** Where a rater stands and what is to be done there. @throws SoundsceneError `study/unknown-rater` */
@@ -21,7 +22,7 @@ export async function placeOf(context: FieldContext, token: string): Promise<Pla
 async function stepOf(context: FieldContext, token: string, { state }: RaterSession): Promise<Step> {
   switch (state) {
     case 'arrived':
-      return { name: 'consent' }
+      return { name: 'consent', ...botCheckOffer() }
     case 'consented':
       return { name: 'soundCheck', check: await soundCheck(context, token) }
     case 'soundChecked': {

@@ -2,6 +2,7 @@
 
 import { Button } from '../../design/button.tsx'
 import { addressOf, post } from '../api.ts'
+import { useBotCheck } from '../bot-check/use-bot-check.tsx'
 import type { Place } from '../place.ts'
 import { ProblemNote } from '../problem-note.tsx'
 import { useWords } from '../rater-words.tsx'
@@ -18,8 +19,12 @@ export function Consent({ study, place, onPlace, refresh }: StepProps) {
   const words = useWords()
   const { busy, refusal, run } = useStep(refresh)
   const { study: asked, progress, locale } = place.session
+  const { notice, token } = useBotCheck(place.step.name === 'consent' ? place.step.botCheck : undefined)
   const answer = (agrees: boolean) =>
-    run(async () => onPlace(await post<Place>(addressOf(study, '/consent'), { agrees })))
+    run(async () => {
+      const botToken = agrees ? await token() : null
+      onPlace(await post<Place>(addressOf(study, '/consent'), { agrees, botToken }))
+    })
   const minutes = minutesOf(progress.total * priorTrialMs + preambleMs)
   const own = locale.startsWith('de') ? (asked.consent.de ?? asked.consent.en) : (asked.consent.en ?? asked.consent.de)
   const { contact, retentionDays } = asked
@@ -50,6 +55,7 @@ export function Consent({ study, place, onPlace, refresh }: StepProps) {
         <p>{words('consent.needText', { contact })}</p>
       </section>
       <p className={styles.soft}>{words('consent.contact', { contact })}</p>
+      {notice}
       <ProblemNote refusal={refusal} />
       <div className={styles.actions}>
         <Button look="primary" aria-disabled={busy} onClick={() => void answer(true)}>

@@ -19,7 +19,7 @@ export const german: Readonly<Record<WordKey, string>> = {
     'Einen ruhigen Ort und Kopfhörer oder Lautsprecher, die funktionieren. Die Aufgabe vergleicht Gehörtes mit Gesehenem und lässt sich ohne Gehör oder ohne Sehvermögen nicht lösen. Wenn du gehörlos oder blind bist, wähle bitte unten „Ich nehme nicht teil“: Dann endet die Studie so, wie es für Menschen vorgesehen ist, die nicht teilnehmen können. Wurde dir etwas fürs Kommen versprochen, kümmert sich {contact} darum.',
   'consent.stored': 'Was gespeichert wird',
   'consent.storedText':
-    'Deine Antworten, wann du sie gegeben hast, wie oft du jeden Klang abgespielt hast, deine Sprache und die wenigen Fragen am Ende. Du bist nur unter einer Zufallsnummer bekannt. Namen und Netzadressen werden nur verschlüsselt aufbewahrt, um doppelte Teilnahmen zu erkennen, und {days, plural, one {# Tag} other {# Tage}} nach der Studie vergessen.',
+    'Deine Antworten, wann du sie gegeben hast, wie oft du jeden Klang abgespielt hast, deine Sprache und die wenigen Fragen am Ende. Du bist nur unter einer Zufallsnummer bekannt. Namen und Netzadressen werden nur verschlüsselt aufbewahrt, um doppelte Teilnahmen zu erkennen; wenn du von Prolific kommst, dazu die Nummer deiner Abgabe dort, damit du bezahlt werden kannst. All das wird {days, plural, one {# Tag} other {# Tage}} nach der Studie vergessen.',
   'consent.free': 'Du kannst jederzeit aufhören',
   'consent.freeText':
     'Die Teilnahme ist freiwillig. Du kannst jederzeit ohne Begründung aufhören. Am Ende bekommst du einen Code, mit dem du deine Antworten auch später noch herausnehmen lassen kannst.',
@@ -27,6 +27,8 @@ export const german: Readonly<Record<WordKey, string>> = {
   'consent.resultsText':
     'Die Antworten können, ohne alles, was verrät, von wem sie stammen, mit den Ergebnissen der Forschung veröffentlicht werden.',
   'consent.contact': 'Fragen? {contact}',
+  'consent.botCheck':
+    'Damit auffällt, wenn Programme von selbst teilnehmen, fragt dein Browser {host}, ob ein Mensch davorsitzt. Du musst dafür nichts tun, und kommt keine Antwort, ändert das für dich nichts.',
   'consent.agree': 'Einverstanden, los geht’s',
   'consent.decline': 'Ich nehme nicht teil',
   'check.title': 'Zuerst eine Hörprobe',

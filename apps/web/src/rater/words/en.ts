@@ -17,7 +17,7 @@ export const english = {
     'A quiet place, and headphones or speakers that work. The task compares what is heard with what is seen, so it can’t be done without hearing or without sight. If you are deaf or blind, please choose “I don’t take part” below: you then get the ending for people who can’t take part. If you were promised something for coming, {contact} will see to it.',
   'consent.stored': 'What is stored',
   'consent.storedText':
-    'Your answers, when they were given, how often you played each sound, your language, and the few questions at the end. You are known by a random number. Names and network addresses are kept only scrambled, to notice when somebody takes part twice, and are forgotten {days, plural, one {# day} other {# days}} after the study.',
+    'Your answers, when they were given, how often you played each sound, your language, and the few questions at the end. You are known by a random number. Names and network addresses are kept only scrambled, to notice when somebody takes part twice; if you come from Prolific, the number of your submission there is kept so that you can be paid. All of this is forgotten {days, plural, one {# day} other {# days}} after the study.',
   'consent.free': 'You are free to stop',
   'consent.freeText':
     'Taking part is voluntary. You can stop at any moment without giving a reason. At the end you get a code with which you can have your answers taken out, at any later time.',
@@ -25,6 +25,8 @@ export const english = {
   'consent.resultsText':
     'The answers, without anything that says who gave them, may be published with the results of the research.',
   'consent.contact': 'Questions? {contact}',
+  'consent.botCheck':
+    'To notice programs that take part by themselves, your browser asks {host} whether it is a person who sits here. You need not do anything for it, and if no answer comes, nothing changes for you.',
   'consent.agree': 'I agree, let’s begin',
   'consent.decline': 'I don’t take part',
   'check.title': 'First, a check of your sound',

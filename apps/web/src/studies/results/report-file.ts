@@ -1,5 +1,5 @@
 import { SoundsceneError } from '@soundscene/errors'
-import type { Question, Results, Stratum } from '@soundscene/fieldwork'
+import type { CheckSummary, Question, Results, Stratum } from '@soundscene/fieldwork'
 import { asSimulated, choiceReport, type ReportFormat, ratingReport, renderReport } from '@soundscene/study/report'
 import { z } from 'zod'
 import { parsed } from '../../server/handle.ts'
@@ -45,7 +45,13 @@ function documentOf(results: Results, about: Subject, stratum: Stratum) {
   if (!report) throw new SoundsceneError('study/not-found')
   const notes = [
     ...report.notes,
+    `Check for bots: ${checkText(results.checks.bot)}`,
     `Study "${results.title}", raters: ${stratum}. SHA-256 of the plan: ${results.sha256}.`,
   ]
   return results.simulated ? asSimulated({ ...report, notes }) : { ...report, notes }
 }
+
+const checkText = ({ pass, unknown, fail }: CheckSummary) =>
+  pass + unknown + fail === 0
+    ? 'not used.'
+    : `${pass} raters passed, ${unknown} unknown, ${fail} failed; all their votes count.`

@@ -2,6 +2,7 @@ import type { Question, Results, Stratum, StratumResults } from '@soundscene/fie
 import { Sha256 } from '../sha256.tsx'
 import { SimulatedBanner } from '../simulated-banner.tsx'
 import { serverStudyWords } from '../words/server-study-words.ts'
+import { CheckNotes } from './check-notes.tsx'
 import { ChoiceResults } from './choice-results.tsx'
 import { RatingResults } from './rating-results.tsx'
 import styles from './results.module.css'
@@ -29,6 +30,7 @@ export async function ResultsView({ results, reports }: ResultsViewProps) {
           reports={`${reports}?stratum=${stratum}`}
         />
       ))}
+      <CheckNotes checks={results.checks} />
       <Sha256 value={results.sha256} />
     </div>
   )

@@ -16,7 +16,7 @@ export async function Facts({ there }: { there: StudyThere }) {
       words('prolific.places-taken', { taken: format.count(taken ?? 0), places: format.count(all ?? 0) }),
     ],
     [
-      words('prolific.reward-column'),
+      words('prolific.reward'),
       reward ? words('prolific.reward-is', { reward: format.score(reward / 100), minutes: minutes ?? 0 }) : '–',
     ],
     [words('prolific.an-hour'), rate === null ? '–' : format.score(rate / 100)],

@@ -51,7 +51,11 @@ export function OfferForm({ id, minutes: expected, places, canScreenOut }: Offer
           label={words('prolific.minutes')}
           onChange={({ target }) => setMinutes(target.value)}
         />
-        <Money name="reward" label={words('prolific.reward')} value={reward} onChange={setReward} />
+        <Money
+          {...{ name: 'reward', value: reward, onChange: setReward }}
+          label={words('prolific.reward')}
+          hint={words('prolific.reward-hint')}
+        />
         <Field
           {...{ name: 'places', type: 'number', min: 1, max: 100_000, defaultValue: places ?? 20, required: true }}
           label={words('prolific.places')}
@@ -78,25 +82,28 @@ function ScreenOutFields({ expected }: { expected: number }) {
   const format = useFormat()
   const [reward, setReward] = useState(format.score(Math.ceil(fairReward(expected) / 4) / 100))
   return (
-    <div className={styles.pair}>
-      <Money name="screenOutReward" label={words('prolific.screen-out-reward')} value={reward} onChange={setReward} />
-      <Field
-        {...{ name: 'slots', type: 'number', min: 1, max: 100_000, defaultValue: 10, required: true }}
-        label={words('prolific.screen-out-slots')}
-        hint={words('prolific.screen-out-slots-hint')}
-      />
+    <>
+      <div className={styles.pair}>
+        <Money name="screenOutReward" label={words('prolific.screen-out-reward')} value={reward} onChange={setReward} />
+        <Field
+          {...{ name: 'slots', type: 'number', min: 1, max: 100_000, defaultValue: 10, required: true }}
+          label={words('prolific.screen-out-slots')}
+          hint={words('prolific.screen-out-slots-hint')}
+        />
+      </div>
       <SelectField
         name="by"
         label={words('prolific.screen-out-by')}
         options={{ code: words('prolific.screen-out-by-code'), hand: words('prolific.screen-out-by-hand') }}
       />
-    </div>
+    </>
   )
 }
 
 interface MoneyProps {
   name: string
   label: string
+  hint?: string
   value: string
   onChange: (value: string) => void
 }

@@ -12,7 +12,8 @@ export const prolific = {
   'prolific.description-text':
     'Du hörst kurze Töne, siehst Bilder an und sagst, wie gut sie zusammenpassen. Du brauchst einen ruhigen Ort und Kopfhörer oder Lautsprecher, und du musst hören und sehen können. Zuerst kommt eine kurze Hörprobe.',
   'prolific.minutes': 'Dauer in Minuten',
-  'prolific.reward': 'Bezahlung in der Währung des Kontos',
+  'prolific.reward': 'Bezahlung',
+  'prolific.reward-hint': 'In der Währung des Kontos.',
   'prolific.places': 'Plätze',
   'prolific.amount': 'Ein Betrag wie 2,40',
   'prolific.hourly': 'Das sind {rate} in der Stunde.',
@@ -41,7 +42,6 @@ export const prolific = {
   'prolific.unlink-confirm': 'Vergessen',
   'prolific.status': 'Auf Prolific',
   'prolific.places-taken': '{taken} von {places} vergeben',
-  'prolific.reward-column': 'Bezahlung',
   'prolific.reward-is': '{reward} für {minutes, plural, one {# Minute} other {# Minuten}}',
   'prolific.an-hour': 'In der Stunde',
   'prolific.publish': 'Veröffentlichen',

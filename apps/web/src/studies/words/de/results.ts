@@ -39,6 +39,8 @@ export const results: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, =0 {Niemand} one {Eine Person} other {# Personen}} von {raters} in der zweiten Auswertung ausgelassen.',
   'results.rule':
     '{rule} {value}: {count, plural, =0 {von niemandem verletzt} one {von einer Person verletzt} other {von # Personen verletzt}}.',
+  'note.check': '{pass} bestanden, {unknown} unbekannt, {fail} durchgefallen; alle ihre Stimmen zählen.',
+  'note.check-doubted': 'Der Anteil der Bestandenen hat sich verändert; vielleicht war die Prüfung selbst kaputt.',
   'note.chance':
     'Von denen, die ein Bild wählten, wählten {share} ({interval}) das passende, wo Blinde es in der Hälfte der Fälle täten: p {p} über {raters} Personen (Vorzeichentest; naiv binomial p {naive}).',
   'note.robust':

@@ -12,7 +12,8 @@ export const prolific = {
   'prolific.description-text':
     'You hear short sounds, look at pictures, and say how well they go together. You need a quiet place and headphones or speakers, and you need to be able to hear and see. A short sound check comes first.',
   'prolific.minutes': 'Minutes it takes',
-  'prolific.reward': 'Reward, in your account’s currency',
+  'prolific.reward': 'Reward',
+  'prolific.reward-hint': 'In your account’s currency.',
   'prolific.places': 'Places',
   'prolific.amount': 'An amount such as 2.40',
   'prolific.hourly': 'That is {rate} an hour.',
@@ -40,7 +41,6 @@ export const prolific = {
   'prolific.unlink-confirm': 'Forget it',
   'prolific.status': 'On Prolific',
   'prolific.places-taken': '{taken} of {places} taken',
-  'prolific.reward-column': 'Reward',
   'prolific.reward-is': '{reward} for {minutes, plural, one {# minute} other {# minutes}}',
   'prolific.an-hour': 'In an hour',
   'prolific.publish': 'Publish it',

@@ -37,6 +37,8 @@ export const results = {
     '{count, plural, =0 {Nobody} one {One rater} other {# raters}} of {raters} left out of the second analysis.',
   'results.rule':
     '{rule} {value}: {count, plural, =0 {broken by nobody} one {broken by one rater} other {broken by # raters}}.',
+  'note.check': '{pass} passed, {unknown} unknown, {fail} failed; all their votes count.',
+  'note.check-doubted': 'The share that passes moved, so the check itself may have been broken.',
   'note.chance':
     'Of those who chose a picture, {share} ({interval}) chose the match, where blind raters would choose it half the time: p {p} over {raters} raters (sign-flip test; naive binomial p {naive}).',
   'note.robust': 'Without {count, plural, one {# rater} other {# raters}} of {raters}, match would no longer lead.',
