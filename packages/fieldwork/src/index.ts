@@ -16,7 +16,7 @@ export {
 export { type OnProlific, type ProlificLink, prolificLinkOf } from './prolific/linked.ts'
 export { linkProlific, offerOnProlific, type ProlificOffer } from './prolific/offer.ts'
 export type { ProlificAccess } from './prolific/request.ts'
-export { type Review, rejectionCategories, reviewOnProlific } from './prolific/review.ts'
+export { type Review, reviewOnProlific } from './prolific/review.ts'
 export { lookOnProlific, moveOnProlific, sendProlificCodes, setProlificPlaces } from './prolific/steer.ts'
 export type { MoveThere, StudyThere } from './prolific/studies-there.ts'
 export { type Submission, submissionsOnProlific } from './prolific/submissions.ts'

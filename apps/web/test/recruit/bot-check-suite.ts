@@ -35,8 +35,8 @@ export function botCheckSuite(stack: Stack): void {
     await service.close()
   })
 
-  const study = async () => {
-    const id = await field.study()
+  const study = async (config: Parameters<RaterField['study']>[0] = {}) => {
+    const id = await field.study(config)
     await site.database.studies.studies.setRole(id, owner.actor.id, 'owner')
     return id
   }
@@ -82,7 +82,7 @@ export function botCheckSuite(stack: Stack): void {
   )
 
   test('a service that a firewall blocks loses no vote: it counts, is shown as unknown, and the alarm is raised', async () => {
-    const studyId = await study()
+    const studyId = await study({ practice: 0 })
     const who = { ...owner, studyId }
     for (let i = 0; i < 45; i += 1) await consent(studyId, service.newToken())
     expect((await liveStudyOf(field.context, who)).checks.bot).toMatchObject({ pass: 45, unknown: 0, alarm: null })

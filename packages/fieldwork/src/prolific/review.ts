@@ -9,7 +9,7 @@ import { linkedThere, type OnProlific } from './linked.ts'
 import { settleThere, type Transition } from './submissions-there.ts'
 
 /** Why a submission can be rejected, as Prolific has it. */
-export const rejectionCategories = [
+const rejectionCategories = [
   'TOO_QUICKLY',
   'TOO_SLOWLY',
   'FAILED_INSTRUCTIONS',

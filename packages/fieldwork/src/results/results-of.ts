@@ -48,7 +48,7 @@ async function analyse(context: FieldContext, known: KnownStudy): Promise<Result
   const { study, config } = known
   const [votes, raters] = await Promise.all([
     readVotes(context, study.id),
-    context.database.studies.raters.checks(study.id),
+    context.database.studies.raters.standings(study.id, config.dropOutMinutes * 60_000),
   ])
   const strata = Object.entries(votes).flatMap(([name, rows]) => {
     const figures = figuresOf(rows, known)
