@@ -1,5 +1,5 @@
 import type { Draw } from '@soundscene/db'
-import { SoundsceneError } from '@soundscene/errors'
+import { isUnavailable } from '@soundscene/errors'
 import type { DrawContext } from './context.ts'
 import type { DrawView } from './draw-view.ts'
 import { getDraw } from './get-draw.ts'
@@ -16,6 +16,3 @@ export async function enqueue(context: DrawContext, { id }: Draw): Promise<DrawV
   }
   return getDraw(context, id)
 }
-
-export const isUnavailable = (error: unknown): boolean =>
-  SoundsceneError.isInstance(error) && error.code === 'service/unavailable'

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isUnavailable } from '@soundscene/errors'
 import { createBell } from '@soundscene/service/bell'
 import type { DrawContext } from './context.ts'
 import type { DrawView } from './draw-view.ts'
-import { isUnavailable } from './enqueue.ts'
 import { getDraw } from './get-draw.ts'
 
 /** The place in line moves with other people's draws, and a notification may be lost: look at least this often. */

@@ -1,2 +1,2 @@
 export { codes, type ErrorCode } from './codes.ts'
-export { type ErrorDetails, SoundsceneError } from './soundscene-error.ts'
+export { type ErrorDetails, isUnavailable, SoundsceneError } from './soundscene-error.ts'

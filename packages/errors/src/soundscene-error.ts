@@ -34,3 +34,7 @@ export class SoundsceneError extends Error {
     return error instanceof Error && marker in error
   }
 }
+
+/** Whether an error says that database or queue are away, so that trying again can help. */
+export const isUnavailable = (error: unknown): boolean =>
+  SoundsceneError.isInstance(error) && error.code === 'service/unavailable'

@@ -1,5 +1,5 @@
 export { createBell } from './bell.ts'
 export { serveHealth } from './health-server.ts'
-export { isUnavailable, patiently } from './patiently.ts'
+export { patiently } from './patiently.ts'
 export { readConfig } from './read-config.ts'
 export { type Running, runProcess } from './run-process.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { SoundsceneError } from '@soundscene/errors'
+import { isUnavailable } from '@soundscene/errors'
 
 const pauseMs = 500
 
@@ -15,7 +15,3 @@ export async function patiently<T>(step: () => Promise<T>, signal?: AbortSignal,
     }
   }
 }
-
-/** Whether database or queue are away, so that trying again can help. */
-export const isUnavailable = (error: unknown) =>
-  SoundsceneError.isInstance(error) && error.code === 'service/unavailable'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isUnavailable } from '@soundscene/service'
+import { isUnavailable } from '@soundscene/errors'
 import type { ChatContext } from './context.ts'
 import type { Asking } from './desk.ts'
 import { takeIn } from './take-in.ts'

@@ -1,4 +1,4 @@
-import { SoundsceneError } from '@soundscene/errors'
+import { isUnavailable, SoundsceneError } from '@soundscene/errors'
 import type { FieldContext } from '../context.ts'
 import { authorize, type InStudy } from '../experimenter/authorize.ts'
 import { studyById } from '../rater/who.ts'
@@ -62,6 +62,6 @@ async function assertPublic(context: FieldContext, studyId: string): Promise<voi
 /** Null where the database is away for the moment. */
 const unlessAway = <T>(asked: Promise<T>): Promise<T | null> =>
   asked.catch((error: unknown) => {
-    if (SoundsceneError.isInstance(error) && error.code === 'service/unavailable') return null
+    if (isUnavailable(error)) return null
     throw error
   })

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { SoundsceneError } from '@soundscene/errors'
+import { isUnavailable } from '@soundscene/errors'
 import type { FieldContext } from '../../context.ts'
 import { LiveMemory, type LiveStudy, lookAt } from './live-study.ts'
 import { untilAborted } from './until-aborted.ts'
@@ -119,7 +119,7 @@ export class Lookout {
     try {
       await this.look()
     } catch (error) {
-      if (!(SoundsceneError.isInstance(error) && error.code === 'service/unavailable')) throw error
+      if (!isUnavailable(error)) throw error
     }
     this.#rounds += 1
   }
