@@ -1,5 +1,5 @@
 export type { FieldContext } from './context.ts'
-export type { Actor, InStudy } from './experimenter/authorize.ts'
+export { type Actor, authorize, type InStudy } from './experimenter/authorize.ts'
 export { deleteSet, deleteStudy, eraseRater, forgetOld, listSets } from './experimenter/forget.ts'
 export { type Freezing, type FrozenSet, freezeStimuli } from './experimenter/freeze-stimuli.ts'
 export { close, frozenPlan, launch, pause, raiseQuotas, resume } from './experimenter/launch.ts'

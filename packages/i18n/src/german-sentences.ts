@@ -53,10 +53,10 @@ export const germanSentences: Readonly<Record<Shown, string>> = {
   'account/invitation-needed': 'Neue Konten gibt es auf Einladung. Bitte jemanden, der schon eines hat, um einen Link.',
   'account/invitation-gone':
     'Diese Einladung ist schon benutzt, zurückgenommen oder zu alt. Bitte um eine neue, wer sie dir geschickt hat.',
-  'account/no-member': 'Diese Person ist kein Mitglied der Studie mehr. Lade die Seite neu.',
   'account/last-admin': 'Jemand muss die Verwaltung übernehmen. Gib sie zuerst noch jemandem.',
   'study/not-found': 'Diese Studie gibt es nicht, oder du gehörst nicht dazu.',
   'study/forbidden': 'Als {role} dieser Studie darfst du das nicht. Bitte eine Person, der sie gehört.',
+  'study/no-member': 'Diese Person ist kein Mitglied der Studie mehr. Lade die Seite neu.',
   'study/launched':
     'Die Studie läuft, also steht fest, was sie fragt und zeigt. Kopiere sie, um etwas daran zu ändern.',
   'study/wrong-state': 'Die Studie ist im Zustand „{state}“, darum geht das jetzt nicht.',

@@ -1,10 +1,10 @@
 import type { StudyRole } from '@soundscene/db'
 import { SoundsceneError } from '@soundscene/errors'
+import { authorize, type FieldContext, type InStudy } from '@soundscene/fieldwork'
+import { field } from '../server/field.ts'
 import { handle } from '../server/handle.ts'
-import { database } from '../server/site.ts'
-import { siteAddress } from '../server/site-address.ts'
+import { assertOwnOrigin } from '../server/own-origin.ts'
 import { localeOfHeaders } from './locale-of-headers.ts'
-import { allows } from './roles.ts'
 import { type Experimenter, signedIn } from './signed-in.ts'
 
 /** What the handler of a guarded route is given. */
@@ -12,6 +12,12 @@ export interface Asked<P> {
   request: Request
   params: P
   experimenter: Experimenter
+}
+
+/** The same within a study, with what its use cases want first. */
+export interface AskedInStudy<P> extends Asked<P> {
+  context: FieldContext
+  who: InStudy
 }
 
 /**
@@ -42,19 +48,11 @@ export const asAdmin = <P = unknown>(handler: (asked: Asked<P>) => Promise<Respo
  */
 export const asMember = <P extends { id: string }>(
   least: StudyRole,
-  handler: (asked: Asked<P> & { role: StudyRole }) => Promise<Response>,
+  handler: (asked: AskedInStudy<P>) => Promise<Response>,
 ) =>
   asExperimenter<P>(async (asked) => {
-    const { studies } = (await database()).studies
-    const role = await studies.roleOf(asked.params.id, asked.experimenter.id)
-    if (!role) throw new SoundsceneError('study/not-found')
-    if (!allows(role, least)) throw new SoundsceneError('study/forbidden', { role })
-    return handler({ ...asked, role })
+    const context = await field()
+    const who = { actor: { id: asked.experimenter.id }, studyId: asked.params.id }
+    await authorize(context, who, least)
+    return handler({ ...asked, context, who })
   })
-
-/** Refuses what another site made a browser send. @throws SoundsceneError `account/foreign-origin` */
-async function assertOwnOrigin(request: Request): Promise<void> {
-  if (['GET', 'HEAD'].includes(request.method)) return
-  const { origin } = await siteAddress()
-  if (request.headers.get('origin') !== origin) throw new SoundsceneError('account/foreign-origin')
-}

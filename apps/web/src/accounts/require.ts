@@ -1,8 +1,9 @@
 import type { StudyRole } from '@soundscene/db'
+import { SoundsceneError } from '@soundscene/errors'
+import { authorize, type FieldContext, type InStudy } from '@soundscene/fieldwork'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { site } from '../server/site.ts'
-import { allows } from './roles.ts'
+import { field } from '../server/field.ts'
 import { type Experimenter, signedIn } from './signed-in.ts'
 
 /** For pages: whoever is signed in. Everybody else is led to sign in, and then back here. */
@@ -20,14 +21,22 @@ export async function requireAdmin(): Promise<Experimenter> {
   return experimenter
 }
 
-/** For pages of a study: a member whose role is at least this. For everybody else there is no such page. */
+/**
+ * For pages of a study: a member whose role is at least this, and what use cases want to know of them.
+ * For everybody else there is no such page.
+ */
 export async function requireMember(
   studyId: string,
   least: StudyRole = 'viewer',
-): Promise<{ experimenter: Experimenter; role: StudyRole }> {
-  const experimenter = await requireExperimenter()
-  const { database } = await site()
-  const role = await database.studies.studies.roleOf(studyId, experimenter.id)
-  if (!role || !allows(role, least)) notFound()
-  return { experimenter, role }
+): Promise<{ context: FieldContext; who: InStudy; role: StudyRole }> {
+  const { id } = await requireExperimenter()
+  const context = await field()
+  const who = { actor: { id }, studyId }
+  const { role } = await authorize(context, who, least).catch((error: unknown) => {
+    if (SoundsceneError.isInstance(error) && hiding.has(error.code)) notFound()
+    throw error
+  })
+  return { context, who, role }
 }
+
+const hiding = new Set(['study/not-found', 'study/forbidden'])

@@ -1,4 +1,4 @@
-import { studyRoles } from '../accounts/roles.ts'
+import { studyRoles } from '@soundscene/fieldwork/config'
 import type { Words } from './words/words.ts'
 
 /** The roles to choose from, by their name. */

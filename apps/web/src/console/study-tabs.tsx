@@ -5,8 +5,14 @@ import { useWords } from './console-words.tsx'
 import styles from './nav.module.css'
 import { NavLink } from './nav-link.tsx'
 
+interface StudyTabsProps {
+  id: string
+  /** Whether whoever looks may read what was done in the study. */
+  hasLog: boolean
+}
+
 /** The parts of a study. */
-export function StudyTabs({ id }: { id: string }) {
+export function StudyTabs({ id, hasLog }: StudyTabsProps) {
   const words = useWords()
   const studyWords = useStudyWords()
   return (
@@ -18,7 +24,7 @@ export function StudyTabs({ id }: { id: string }) {
       <NavLink href={`/studies/${id}/live`}>{studyWords('tab.live')}</NavLink>
       <NavLink href={`/studies/${id}/results`}>{studyWords('tab.results')}</NavLink>
       <NavLink href={`/studies/${id}/members`}>{words('study.members')}</NavLink>
-      <NavLink href={`/studies/${id}/log`}>{words('study.log')}</NavLink>
+      {hasLog && <NavLink href={`/studies/${id}/log`}>{words('study.log')}</NavLink>}
     </nav>
   )
 }

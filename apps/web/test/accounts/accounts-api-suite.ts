@@ -217,7 +217,7 @@ export function accountsApiSuite(stack: Stack): void {
     expect(log.map(({ action }) => action)).toEqual(['member-role', 'member-left'])
     expect(await problemOf(await ada.send('PATCH', path(olga), { role: 'boss' }))).toEqual([404, 'study/not-found'])
     expect(await problemOf(await other.send('PATCH', path(olga), { role: 'boss' }))).toEqual([400, 'input/invalid'])
-    expect(await problemOf(await other.send('PATCH', path(me), { role: 'viewer' }))).toEqual([404, 'account/no-member'])
+    expect(await problemOf(await other.send('PATCH', path(me), { role: 'viewer' }))).toEqual([404, 'study/no-member'])
   })
 
   test('whoever is invited to a study makes an account and is a member, once', async () => {

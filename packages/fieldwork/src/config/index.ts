@@ -1,3 +1,4 @@
+export { studyRoles } from '../experimenter/roles.ts'
 export {
   choiceAnswer,
   type FormAnswers,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { FieldContext } from '../context.ts'
 import { parse } from '../parse.ts'
 import { type KnownStudy, studyById } from '../rater/who.ts'
+import { allows } from './roles.ts'
 
 /** Who does something: an account, by its id. */
 export interface Actor {
@@ -15,8 +16,6 @@ export interface InStudy {
   actor: Actor
   studyId: string
 }
-
-const ranks: Record<StudyRole, number> = { viewer: 1, analyst: 2, owner: 3 }
 
 /** The id of an account. @throws SoundsceneError `input/invalid` */
 export const actorId = ({ id }: Actor): string => parse(z.string().min(1).max(200), id)
@@ -32,7 +31,7 @@ export async function authorize(
 ): Promise<KnownStudy & { role: StudyRole }> {
   const role = await context.database.studies.studies.roleOf(studyId, actorId(actor))
   if (!role) throw new SoundsceneError('study/not-found')
-  if (ranks[role] < ranks[least]) throw new SoundsceneError('study/forbidden', { role })
+  if (!allows(role, least)) throw new SoundsceneError('study/forbidden', { role })
   return { role, ...(await studyById(context, studyId)) }
 }
 

@@ -158,26 +158,34 @@ test('a pause lets nobody in and serves nothing new, but what is under way may b
 test('roles decide who may do what, strangers learn nothing, and every action is written down', async () => {
   const { id: studyId } = await liveStudy(context)
   const as = (somebody: { id: string }) => ({ actor: somebody, studyId })
+  const { studies } = context.database.studies
+  await studies.setRole(studyId, analyst.id, 'viewer')
+  await studies.setRole(studyId, viewer.id, 'viewer')
   await setMember(context, { ...as(actor), userId: analyst.id, role: 'analyst' })
-  await setMember(context, { ...as(actor), userId: viewer.id, role: 'viewer' })
   await createLinks(context, { ...as(analyst), count: 2 })
   await expect(createLinks(context, { ...as(viewer), count: 2 })).rejects.toMatchObject({ code: 'study/forbidden' })
   await expect(chainOf(context, as(viewer)).next()).rejects.toMatchObject({ code: 'study/forbidden' })
   await expect(pause(context, as(analyst))).rejects.toMatchObject({ code: 'study/forbidden' })
   await expect(getStudy(context, as(stranger))).rejects.toMatchObject({ code: 'study/not-found' })
   await expect(getStudy(context, { actor, studyId: 'x' })).rejects.toMatchObject({ code: 'study/not-found' })
+  const promoting = setMember(context, { ...as(analyst), userId: analyst.id, role: 'owner' })
+  await expect(promoting).rejects.toMatchObject({ code: 'study/forbidden' })
   const leaving = setMember(context, { ...as(actor), userId: actor.id, role: null })
   await expect(leaving).rejects.toMatchObject({ code: 'study/last-owner' })
+  const inviting = setMember(context, { ...as(actor), userId: stranger.id, role: 'viewer' })
+  await expect(inviting).rejects.toMatchObject({ code: 'study/no-member' })
+  await expect(auditOf(context, as(viewer))).rejects.toMatchObject({ code: 'study/forbidden' })
   expect((await listStudies(context, viewer)).map(({ id, role }) => ({ id, role }))).toEqual([
     { id: studyId, role: 'viewer' },
   ])
-  const actions = (await auditOf(context, as(viewer))).map(({ actorId, action }) => `${actorId} ${action}`)
+  await setMember(context, { ...as(viewer), userId: viewer.id, role: null })
+  const actions = (await auditOf(context, as(analyst))).map(({ actorId, action }) => `${actorId} ${action}`)
   expect(actions).toEqual([
     'experimenter-1 create',
     'experimenter-1 launch',
-    'experimenter-1 set-member',
-    'experimenter-1 set-member',
+    'experimenter-1 member-role',
     'analyst-1 create-links',
+    'viewer-1 member-left',
   ])
 })
 

@@ -3,7 +3,7 @@ import type { StudyConfigInput } from '@soundscene/fieldwork/config'
 import { z } from 'zod'
 import { readJson } from '../../../accounts/bounded-request.ts'
 import { asExperimenter } from '../../../accounts/guard.ts'
-import { field } from '../../../studies/field.ts'
+import { field } from '../../../server/field.ts'
 
 // What the configuration must be is for the use case to say.
 const body = z.object({ setId: z.string(), config: z.custom<StudyConfigInput>(), simulated: z.boolean().optional() })

@@ -7,7 +7,7 @@ import type { Place } from '../../../rater/place.ts'
 import { placeOf } from '../../../rater/server/place-of.ts'
 import { raterTokenIn } from '../../../rater/server/rater-cookie.ts'
 import { Way } from '../../../rater/way.tsx'
-import { field } from '../../../studies/field.ts'
+import { field } from '../../../server/field.ts'
 
 interface RaterPage {
   params: Promise<{ study: string }>

@@ -14,7 +14,6 @@ export const log: Readonly<Record<keyof typeof english, string>> = {
   'log.member-role': 'hat eine Rolle geändert',
   'log.member-removed': 'hat ein Mitglied entfernt',
   'log.member-left': 'hat die Studie verlassen',
-  'log.set-member': 'hat geändert, wer mitarbeitet',
   'log.configure': 'hat die Einstellungen geändert',
   'log.rehearse': 'hat sie geprobt',
   'log.launch': 'hat sie gestartet',

@@ -12,7 +12,6 @@ export const log = {
   'log.member-role': 'changed a role',
   'log.member-removed': 'removed a member',
   'log.member-left': 'left',
-  'log.set-member': 'changed who works on it',
   'log.configure': 'changed the settings',
   'log.rehearse': 'rehearsed it',
   'log.launch': 'launched it',

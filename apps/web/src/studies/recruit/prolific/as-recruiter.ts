@@ -1,13 +1,11 @@
 import { SoundsceneError } from '@soundscene/errors'
-import type { FieldContext, OnProlific } from '@soundscene/fieldwork'
-import { type Asked, asMember } from '../../../accounts/guard.ts'
+import type { OnProlific } from '@soundscene/fieldwork'
+import { type AskedInStudy, asMember } from '../../../accounts/guard.ts'
 import { RateLimit } from '../../../server/rate-limit.ts'
 import { config } from '../../../server/site-config.ts'
-import { field } from '../../field.ts'
 
 /** What the handler of a route is given that steers a study on Prolific. */
-export interface AskedByRecruiter<P> extends Asked<P> {
-  context: FieldContext
+export interface AskedByRecruiter<P> extends AskedInStudy<P> {
   who: OnProlific
 }
 
@@ -23,6 +21,5 @@ export const asRecruiter = <P extends { id: string }>(handler: (asked: AskedByRe
     const access = config().prolific
     if (!access) throw new SoundsceneError('study/prolific-off')
     await limit.spend(asked.experimenter.id)
-    const who = { actor: { id: asked.experimenter.id }, studyId: asked.params.id, access }
-    return handler({ ...asked, context: await field(), who })
+    return handler({ ...asked, who: { ...asked.who, access } })
   })

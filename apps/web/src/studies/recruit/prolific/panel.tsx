@@ -3,7 +3,7 @@ import { prolificLinkOf } from '@soundscene/fieldwork'
 import { Suspense } from 'react'
 import { More } from '../../../console/more.tsx'
 import { config as siteConfig } from '../../../server/site-config.ts'
-import { asMemberOf } from '../../field.ts'
+import { requireMember } from '../../../accounts/require.ts'
 import { serverStudyWords } from '../../words/server-study-words.ts'
 import { ProlificGuide } from './guide.tsx'
 import { LinkForm } from './link-form.tsx'
@@ -31,7 +31,7 @@ export async function ProlificPanel({ study, origin, minutes }: ProlificPanelPro
         {byHand}
       </>
     )
-  const { context, who } = await asMemberOf(study.id, 'owner')
+  const { context, who } = await requireMember(study.id, 'owner')
   if (await prolificLinkOf(context, who))
     return (
       <Suspense fallback={<p role="status">{words('prolific.asking')}</p>}>

@@ -4,7 +4,7 @@ import { errorSentence } from '@soundscene/i18n'
 import { ActionButton } from '../../../console/action-button.tsx'
 import { config } from '../../../server/site-config.ts'
 import { Alert } from '../../../studio/alert.tsx'
-import { asMemberOf } from '../../field.ts'
+import { requireMember } from '../../../accounts/require.ts'
 import { ConfirmedStep } from '../../overview/confirmed-step.tsx'
 import { serverStudyWords } from '../../words/server-study-words.ts'
 import { Facts } from './facts.tsx'
@@ -65,7 +65,7 @@ export async function Standing({ study }: { study: StudyView }) {
 }
 
 async function askProlific(id: string) {
-  const { context, who } = await asMemberOf(id, 'owner')
+  const { context, who } = await requireMember(id, 'owner')
   const access = config().prolific
   if (!access) throw new SoundsceneError('study/prolific-off')
   const [there, submissions, link] = await Promise.all([

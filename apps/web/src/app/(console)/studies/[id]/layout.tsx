@@ -14,12 +14,12 @@ interface StudyLayoutProps {
 /** The frame of every page of a study. Each page asks for its own role too: a layout is not read again for each. */
 export default async function StudyLayout({ params, children }: StudyLayoutProps) {
   const { id } = await params
-  await requireMember(id)
+  const { role } = await requireMember(id)
   const { words } = await serverWords()
   return (
     <div className={styles.study}>
       <p className={styles.title}>{titleOf(await findStudy(id), words)}</p>
-      <StudyTabs id={id} />
+      <StudyTabs id={id} hasLog={role !== 'viewer'} />
       {children}
     </div>
   )

@@ -2,9 +2,9 @@ import { getStudy, type StudyView } from '@soundscene/fieldwork'
 import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { requireMember } from '../../../../accounts/require.ts'
 import { Page, Section } from '../../../../console/section.tsx'
 import { serverWords } from '../../../../console/server-words.ts'
-import { asMemberOf } from '../../../../studies/field.ts'
 import { ConfirmedStep } from '../../../../studies/overview/confirmed-step.tsx'
 import styles from '../../../../studies/overview/overview.module.css'
 import { PlanSummary } from '../../../../studies/overview/plan-summary.tsx'
@@ -29,7 +29,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function Overview({ params }: StudyPage) {
   const { id } = await params
-  const { context, who, role } = await asMemberOf(id)
+  const { context, who, role } = await requireMember(id)
   const study = await getStudy(context, who)
   const set = await findSet(context, study.setId)
   const { words: common, day } = await serverWords()

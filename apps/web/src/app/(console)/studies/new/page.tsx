@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { requireExperimenter } from '../../../../accounts/require.ts'
 import { Page } from '../../../../console/section.tsx'
-import { field } from '../../../../studies/field.ts'
+import { field } from '../../../../server/field.ts'
 import { defaultFields } from '../../../../studies/form/default-fields.ts'
 import { StudyForm } from '../../../../studies/form/study-form.tsx'
 import { findSets } from '../../../../studies/sets/find-sets.ts'

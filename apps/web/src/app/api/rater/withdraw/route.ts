@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readJson } from '../../../../accounts/bounded-request.ts'
 import { forRaters } from '../../../../rater/server/as-rater.ts'
 import { admitReceipt } from '../../../../rater/server/limits.ts'
-import { field } from '../../../../studies/field.ts'
+import { field } from '../../../../server/field.ts'
 
 const body = z.strictObject({ receipt: z.string().max(100) })
 

@@ -2,7 +2,7 @@ import { SoundsceneError } from '@soundscene/errors'
 import { freezeStimuli } from '@soundscene/fieldwork'
 import { asExperimenter } from '../../../../accounts/guard.ts'
 import { readBounded } from '../../../../server/bounded-body.ts'
-import { field } from '../../../../studies/field.ts'
+import { field } from '../../../../server/field.ts'
 import { readSet } from '../../../../studies/sets/read-set.ts'
 
 const mostMegabytes = 256

@@ -1,8 +1,8 @@
 import { getStudy } from '@soundscene/fieldwork'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { requireMember } from '../../../../../accounts/require.ts'
 import { Page } from '../../../../../console/section.tsx'
-import { asMemberOf } from '../../../../../studies/field.ts'
 import { fieldsOf } from '../../../../../studies/form/study-fields.ts'
 import { StudyForm } from '../../../../../studies/form/study-form.tsx'
 import { findSets } from '../../../../../studies/sets/find-sets.ts'
@@ -18,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function EditStudy({ params }: EditPage) {
   const { id } = await params
-  const { context, who } = await asMemberOf(id, 'owner')
+  const { context, who } = await requireMember(id, 'owner')
   const { config, setId, launchedAt } = await getStudy(context, who)
   if (launchedAt !== null) redirect(`/studies/${id}`)
   const { words } = await serverStudyWords()

@@ -1,7 +1,7 @@
 import { getStudy, liveStudyOf } from '@soundscene/fieldwork'
 import type { Metadata } from 'next'
+import { requireMember } from '../../../../../accounts/require.ts'
 import { Page } from '../../../../../console/section.tsx'
-import { asMemberOf } from '../../../../../studies/field.ts'
 import { LiveView } from '../../../../../studies/live/live-view.tsx'
 import { serverStudyWords } from '../../../../../studies/words/server-study-words.ts'
 
@@ -15,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function Live({ params }: LivePage) {
   const { id } = await params
-  const { context, who } = await asMemberOf(id)
+  const { context, who } = await requireMember(id)
   const { config, launchedAt } = await getStudy(context, who)
   const { words } = await serverStudyWords()
   if (launchedAt === null) return <Page title={words('live.title')} lead={words('live.not-launched')} />

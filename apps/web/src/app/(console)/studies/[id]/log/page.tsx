@@ -1,3 +1,4 @@
+import { auditOf } from '@soundscene/fieldwork'
 import type { Metadata } from 'next'
 import { requireMember } from '../../../../../accounts/require.ts'
 import { AuditTable } from '../../../../../console/audit-table.tsx'
@@ -15,11 +16,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function Log({ params }: LogPage) {
   const { id } = await params
-  await requireMember(id, 'analyst')
+  const { context, who } = await requireMember(id, 'analyst')
   const { words } = await serverWords()
-  const { accounts, studies } = await database()
-  const lines = (await studies.studies.auditOf(id)).toReversed()
-  const names = await accounts.namesOf([...new Set(lines.map(({ actorId }) => actorId))])
+  const lines = (await auditOf(context, who)).toReversed()
+  const names = await (await database()).accounts.namesOf([...new Set(lines.map(({ actorId }) => actorId))])
   return (
     <Page title={words('log.title')} lead={words('log.lead')}>
       {lines.length === 0 ? <p>{words('log.none')}</p> : <AuditTable lines={lines} names={names} />}

@@ -1,7 +1,8 @@
 import type { StudyRole } from '@soundscene/db'
+import { membersOf } from '@soundscene/fieldwork'
+import { studyRoles } from '@soundscene/fieldwork/config'
 import type { Metadata } from 'next'
 import { requireMember } from '../../../../../accounts/require.ts'
-import { studyRoles } from '../../../../../accounts/roles.ts'
 import { ActionButton } from '../../../../../console/action-button.tsx'
 import { Invite } from '../../../../../console/invite.tsx'
 import { OpenInvitations } from '../../../../../console/open-invitations.tsx'
@@ -21,10 +22,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function Members({ params }: MembersPage) {
   const { id } = await params
-  const { experimenter, role } = await requireMember(id)
+  const { context, who, role } = await requireMember(id)
   const { words } = await serverWords()
-  const { accounts, invitations, studies } = await database()
-  const members = await studies.studies.members(id)
+  const { accounts, invitations } = await database()
+  const members = await membersOf(context, who)
   const names = await accounts.namesOf(members.map(({ userId }) => userId))
   const mayDecide = role === 'owner'
   const lead = studyRoles.map((each) => words(`role.${each}-may`)).join(' ')
@@ -34,7 +35,7 @@ export default async function Members({ params }: MembersPage) {
         <Rows>
           {members.map(({ userId, role }) => {
             const name = names.get(userId) ?? words('members.gone')
-            const isMe = userId === experimenter.id
+            const isMe = userId === who.actor.id
             return <Member key={userId} id={id} userId={userId} name={name} role={role} {...{ isMe, mayDecide }} />
           })}
         </Rows>

@@ -1,10 +1,10 @@
 import { countLinks, getStudy } from '@soundscene/fieldwork'
 import type { Metadata } from 'next'
+import { requireMember } from '../../../../../accounts/require.ts'
 import { Copied } from '../../../../../console/copied.tsx'
 import { Page, Section } from '../../../../../console/section.tsx'
 import { siteAddress } from '../../../../../server/site-address.ts'
 import { DataTable } from '../../../../../studies/charts/data-table.tsx'
-import { asMemberOf } from '../../../../../studies/field.ts'
 import { groupName } from '../../../../../studies/live/group-words.ts'
 import { ProlificPanel } from '../../../../../studies/recruit/prolific/panel.tsx'
 import { QrCode } from '../../../../../studies/recruit/qr-code.tsx'
@@ -23,7 +23,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function Recruit({ params }: RecruitPage) {
   const { id } = await params
-  const { context, who, role } = await asMemberOf(id)
+  const { context, who, role } = await requireMember(id)
   const study = await getStudy(context, who)
   const { config, launchedAt, state } = study
   const { words } = await serverStudyWords()

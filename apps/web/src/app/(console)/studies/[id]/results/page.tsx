@@ -2,8 +2,9 @@ import { getStudy, type InStudy, resultsOf } from '@soundscene/fieldwork'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Suspense } from 'react'
+import { requireMember } from '../../../../../accounts/require.ts'
 import { Page } from '../../../../../console/section.tsx'
-import { asMemberOf, field } from '../../../../../studies/field.ts'
+import { field } from '../../../../../server/field.ts'
 import { ResultsView } from '../../../../../studies/results/results-view.tsx'
 import { serverStudyWords } from '../../../../../studies/words/server-study-words.ts'
 
@@ -17,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function FinalResults({ params }: ResultsPage) {
   const { id } = await params
-  const { context, who, role } = await asMemberOf(id)
+  const { context, who, role } = await requireMember(id)
   const { state, config } = await getStudy(context, who)
   const { words } = await serverStudyWords()
   if (state !== 'closed')

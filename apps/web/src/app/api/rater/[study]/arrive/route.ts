@@ -6,8 +6,8 @@ import { forRaters } from '../../../../../rater/server/as-rater.ts'
 import { admitArrival } from '../../../../../rater/server/limits.ts'
 import { placeOf } from '../../../../../rater/server/place-of.ts'
 import { raterTokenIn, rememberRater } from '../../../../../rater/server/rater-cookie.ts'
+import { field } from '../../../../../server/field.ts'
 import { siteAddress } from '../../../../../server/site-address.ts'
-import { field } from '../../../../../studies/field.ts'
 import { keepUpWithProlific } from '../../../../../studies/recruit/prolific/keep-up.ts'
 
 const name = z.string().min(1).max(200)

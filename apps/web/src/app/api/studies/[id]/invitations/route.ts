@@ -1,8 +1,8 @@
+import { studyRoles } from '@soundscene/fieldwork/config'
 import { z } from 'zod'
 import { readJson } from '../../../../../accounts/bounded-request.ts'
 import { asMember } from '../../../../../accounts/guard.ts'
 import { invite } from '../../../../../accounts/invite.ts'
-import { studyRoles } from '../../../../../accounts/roles.ts'
 import { site } from '../../../../../server/site.ts'
 
 const body = z.object({ role: z.enum(studyRoles) })

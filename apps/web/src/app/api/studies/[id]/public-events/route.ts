@@ -1,7 +1,7 @@
 import { publicLiveStudyOf, watchPublicStudy } from '@soundscene/fieldwork'
 import { eventStream } from '../../../../../server/event-stream.ts'
+import { field } from '../../../../../server/field.ts'
 import { handle } from '../../../../../server/handle.ts'
-import { field } from '../../../../../studies/field.ts'
 
 /** The same as the events for members, where the study says that its results are public. */
 export const GET = handle<{ id: string }>(async (request, { id }) => {

@@ -1,6 +1,6 @@
 import { publicResultsOf } from '@soundscene/fieldwork'
+import { field } from '../../../../../server/field.ts'
 import { handle } from '../../../../../server/handle.ts'
-import { field } from '../../../../../studies/field.ts'
 import { reportFile } from '../../../../../studies/results/report-file.ts'
 
 /** The report of a closed study whose results are public, as a file. */

@@ -1,9 +1,9 @@
 import { getStudy } from '@soundscene/fieldwork'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { requireMember } from '../../../../../../accounts/require.ts'
 import { Page } from '../../../../../../console/section.tsx'
 import { siteAddress } from '../../../../../../server/site-address.ts'
-import { asMemberOf } from '../../../../../../studies/field.ts'
 import styles from '../../../../../../studies/recruit/poster.module.css'
 import { QrCode } from '../../../../../../studies/recruit/qr-code.tsx'
 import { classroomAddress } from '../../../../../../studies/recruit/rater-address.ts'
@@ -20,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** To be projected in a classroom or hung up in a lab. */
 export default async function Poster({ params }: PosterPage) {
   const { id } = await params
-  const { context, who } = await asMemberOf(id)
+  const { context, who } = await requireMember(id)
   const { config, state } = await getStudy(context, who)
   if (!config.recruiting.classroom) notFound()
   const { words } = await serverStudyWords()

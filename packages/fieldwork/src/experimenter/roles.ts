@@ -1,4 +1,4 @@
-/** What an experimenter may do in a study, most first. */
+/** What somebody may do in a study, most first. */
 export const studyRoles = ['owner', 'analyst', 'viewer'] as const
 
 type StudyRole = (typeof studyRoles)[number]
