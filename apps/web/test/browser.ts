@@ -22,12 +22,16 @@ function canRun(file: string): boolean {
   }
 }
 
+/** Ends what would hang; slow machines need less. */
+const limitMs = 60_000
+
 const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync']
 
 /** Starts Chromium, as root too, with nothing going to the network by itself. */
 export const startBrowser = (...args: string[]): Promise<Browser> =>
   chromium.launch({
     ...(chromiumPath && { executablePath: chromiumPath }),
+    timeout: limitMs,
     args: ['--no-sandbox', '--disable-component-update', ...quiet, ...args],
   })
 
@@ -42,7 +46,8 @@ export const hearing = (file: string): string[] => [
 const expected = /Failed to load resource|net::ERR_/
 
 /**
- * A page in a context of its own. The test fails on anything the page complains of, and on requests to elsewhere.
+ * A page in a context of its own, with its scripts running. The test fails on anything the page complains of, and on
+ * requests to elsewhere.
  * @param guest another origin that the page may ask
  */
 export async function openPage(
@@ -52,6 +57,7 @@ export async function openPage(
   guest?: string,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  context.setDefaultTimeout(limitMs)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', ({ message }) => complaints.push(message))
@@ -68,8 +74,9 @@ export async function openPage(
     expect(complaints).toEqual([])
   })
   await page.goto(address)
+  if (options.javaScriptEnabled !== false) await page.locator('html[data-ready]').waitFor({ state: 'attached' })
   return page
 }
 
 /** What will be true in a moment; a slow machine only makes the moment longer. */
-export const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000 })
+export const eventually = <T>(read: () => Promise<T>) => expect.poll(read)

@@ -6,6 +6,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { fontClasses } from '../design/fonts.ts'
+import { Ready } from '../design/ready.tsx'
 import { SiteShell } from '../design/site-shell.tsx'
 import { ThemeScript } from '../design/theme-script.tsx'
 import { directionOf, raterLocaleOf } from '../rater/locale.ts'
@@ -40,7 +41,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <head>
         <ThemeScript />
       </head>
-      <body>{locale ? <RaterShell>{children}</RaterShell> : <SiteShell>{children}</SiteShell>}</body>
+      <body>
+        {locale ? <RaterShell>{children}</RaterShell> : <SiteShell>{children}</SiteShell>}
+        <Ready />
+      </body>
     </html>
   )
 }

@@ -14,7 +14,7 @@ export function outsideSuite(stack: Stack): void {
     onTestFinished(site.stop)
     const linkIn = (letter: string) => /https?:\/\/\S+/.exec(letter)?.[0] ?? ''
     const latest = async (count: number) => {
-      await expect.poll(() => mail.letters.length, { timeout: 20_000 }).toBe(count)
+      await expect.poll(() => mail.letters.length).toBe(count)
       return mail.letters.at(-1) ?? ''
     }
     return { site, linkIn, latest }
