@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { letGo, spawnGuarded } from '@soundscene/postgres'
 import { afterAll } from 'vitest'
+import { freePort } from './processes/free-port.ts'
 import { testFolder } from './test-folder.ts'
 
 /** A Redis of this test file's own, that writes everything down and can be killed. */
@@ -44,15 +45,6 @@ export const testRedis = async (): Promise<TestRedis> => {
     await ended
   })
   return redis
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 /** Whether Redis is up and has read back what it wrote down; until then it answers PING with an error. */

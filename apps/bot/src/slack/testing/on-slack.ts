@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import type { Json } from '@soundscene/db'
+import { freePort } from '@soundscene/testkit/processes'
 import { type FakeSlack, type FakeSlackOptions, type SlackManifest, startFakeSlack } from '@soundscene/testkit/slack'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
@@ -35,9 +35,12 @@ interface Options extends FakeSlackOptions {
   env?: Record<string, string>
 }
 
+/** Slow machines may take their time to acknowledge; a test about lateness says otherwise. */
+const patience: FakeSlackOptions = { ackTimeoutMs: 60_000 }
+
 /** Connected over Socket Mode, installed in one workspace. */
 export async function onSocket({ desk: answers, env = {}, ...options }: Options = {}): Promise<OnSlack> {
-  const fake = await startFakeSlack({ manifest: socketManifest, ...options })
+  const fake = await startFakeSlack({ manifest: socketManifest, ...patience, ...options })
   onTestFinished(() => fake.close())
   const tokens = { SLACK_BOT_TOKEN: fake.workspace.botToken, SLACK_APP_TOKEN: fake.settings.appToken }
   return open(fake, { ...tokens, ...env }, answers)
@@ -66,7 +69,7 @@ export async function onHttp({
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const overHttp = httpManifest(manifestSchema.parse(manifest), address) as unknown as SlackManifest
-  const fake = await startFakeSlack({ manifest: overHttp, ...options })
+  const fake = await startFakeSlack({ manifest: overHttp, ...patience, ...options })
   onTestFinished(() => fake.close())
   const secrets = {
     SLACK_SIGNING_SECRET: fake.settings.signingSecret,
@@ -106,15 +109,6 @@ const storeIn = (rows: Map<string, string>) =>
     },
     secret,
   )
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-}
 
 /** An answer that is owed for what was asked, as a row of the database would hold it. */
 export function owedFor({ where, locale }: Pick<Asking, 'where' | 'locale'>, more: Partial<Owed> = {}): Owed {

@@ -12,9 +12,9 @@ export interface Launched {
   ended: Promise<{ code: number | null; said: string }>
 }
 
-export function launch(home: string, ...args: string[]): Launched {
+export function launch(home: string, port: number, ...args: string[]): Launched {
   const program = ['--import', import.meta.resolve('tsx'), join(import.meta.dirname, 'launch.ts'), ...args]
-  const env = { ...process.env, SOUNDSCENE_HOME: home, DATABASE_URL: '', PORT: '41730' }
+  const env = { ...process.env, SOUNDSCENE_HOME: home, DATABASE_URL: '', PORT: String(port) }
   const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   const heard = new EventTarget()
