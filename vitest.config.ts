@@ -16,8 +16,9 @@ function projectsIn(folder: string) {
 export default defineConfig({
   test: {
     // Generous, so that a slow machine fails no test: these only end what would hang.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       ...projectsIn('packages'),
       ...projectsIn('apps'),
