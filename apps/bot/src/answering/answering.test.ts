@@ -31,8 +31,7 @@ const asking = (change: Partial<Asking> = {}): Asking => ({
   ...{ who: { ...ada, user: randomUUID() }, requestKey: randomUUID(), ask: toneAsk, where: {}, locale: 'en' },
   ...change,
 })
-const settled = (id: string) =>
-  expect.poll(async () => (await context.database.answers.find(id))?.outcome, { timeout: 20_000 })
+const settled = (id: string) => expect.poll(async () => (await context.database.answers.find(id))?.outcome)
 const answered = async (change: Partial<Asking> = {}) => {
   const { id } = await desk.ask(asking(change))
   await settled(id).not.toBeNull()
@@ -195,7 +194,7 @@ test('a pair shows the picture beside one of another sound, stays the same for t
   const drawn = await enlarge(await pictureOf(context.draws, id))
   const isDrawn = first?.pictures.map(({ png }) => Buffer.from(png).equals(drawn)) ?? []
   expect(isDrawn.toSorted()).toEqual([false, true])
-  await expect.poll(async () => (await pair()).pairs[0], { timeout: 20_000 }).toEqual(first)
+  await expect.poll(async () => (await pair()).pairs[0]).toEqual(first)
   expect(await desk.choose(ada, id, isDrawn[0] ? 'first' : 'second')).toBe('stored')
   const trial = await context.database.chatVotes.findTrial(id, context.identities.person(ada))
   expect(trial).toMatchObject({ platform: 'discord', choice: 'drawn' })

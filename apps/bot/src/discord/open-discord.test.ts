@@ -2,7 +2,7 @@ import { type Asked, startFakeDiscord } from '@soundscene/testkit/discord'
 import { forbidOutside } from '@soundscene/testkit/loopback'
 import { PermissionFlagsBits } from 'discord.js'
 import { pino } from 'pino'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openDiscord } from './open-discord.ts'
 import { cardOf, configFor, openLab, openSecond, owedFor, whatIsAsked } from './testing/lab.ts'
 import { standInDesk } from './testing/stand-in-desk.ts'
@@ -86,7 +86,7 @@ test('closing acknowledges what is in hand and takes no more, while answers are 
     return waiting.then(() => ask(asking))
   }
   const asked = ada.useMessageCommand('Draw this sound', ada.postVoiceNote(channel, ogg, 2))
-  await vi.waitUntil(() => isAsking)
+  await expect.poll(() => isAsking).toBe(true)
   const closed = opened.close()
   goOn()
   await closed
@@ -101,15 +101,16 @@ test('closing acknowledges what is in hand and takes no more, while answers are 
 test('being thrown out of a server forgets it', async () => {
   const { fake, guild, desk } = await openLab()
   fake.removeBot(guild)
-  await vi.waitUntil(() => desk.calls.length > 0)
-  expect(desk.calls).toEqual([['forgetServer', { platform: 'discord', server: guild.id }]])
+  await expect.poll(() => desk.calls).toEqual([['forgetServer', { platform: 'discord', server: guild.id }]])
 })
 
 test('an acknowledgement that comes too late is no fault', async () => {
-  const { desk, ada, channel, acknowledgements, opened } = await openLab({ discord: { acknowledgeWithinMs: 100 } })
+  const { fake, desk, ada, channel, acknowledgements, opened } = await openLab({
+    discord: { acknowledgeWithinMs: 3_000 },
+  })
   const ask = desk.ask
   desk.ask = async (asking) => {
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await fake.until('the failure', () => asked.state === 'failed')
     return ask(asking)
   }
   const asked = ada.useMessageCommand('Draw this sound', ada.postVoiceNote(channel, ogg, 2))

@@ -18,7 +18,7 @@ const request = (name: string, count = 9): SetRequest => ({
   material: heldOutMaterial(count, 1),
 })
 
-test('a run that was stopped goes on where it was, and ends as one that was not', { timeout: 120_000 }, async () => {
+test('a run that was stopped goes on where it was, and ends as one that was not', async () => {
   const stop = new AbortController()
   const first = await createSet(request('stopped'), { signal: stop.signal, onProgress: () => stop.abort() })
   expect(first).toBeUndefined()
@@ -40,9 +40,7 @@ const picturesOf = async (name: string) => {
   return pictures.map(({ sound, source, bytes }) => [sound, source, Buffer.from(bytes).toString('base64')])
 }
 
-test('drawings of other sounds are not taken for these, and a set is never overwritten', {
-  timeout: 60_000,
-}, async () => {
+test('drawings of other sounds are not taken for these, and a set is never overwritten', async () => {
   const stop = AbortSignal.abort()
   await createSet(request('mixed', 3), { signal: stop })
   await expect(createSet(request('mixed', 4), {})).rejects.toThrow('was begun with other models or sounds')

@@ -14,7 +14,7 @@ const folder = testFolder()
 const soundscene = (...args: string[]) =>
   promisify(execFile)(process.execPath, [program, 'study', ...args, '--database', url, '--home', folder])
 
-test('one command makes a set and the draft of a study that belongs to an account', { timeout: 120_000 }, async () => {
+test('one command makes a set and the draft of a study that belongs to an account', async () => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const insert = `INSERT INTO "Experimenter" ("id", "name", "email", "updatedAt") VALUES ('ada', 'Ada', 'ada@example.org', now())`

@@ -7,13 +7,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fatalSeeds } from './fatal-seeds.ts'
 import { openTestbed, type Testbed } from './testbed.ts'
 
-const timeout = 120_000
 const bytes = toneWav(0.2, 440)
 
 /** What must hold when any process of the product is killed, wherever its jobs wait. */
 export const killSuite = (onRedis: boolean) => {
   const testHere = (name: string, prove: () => Promise<void>) =>
-    test(name, { timeout }, async ({ skip }) => {
+    test(name, async ({ skip }) => {
       skip(onRedis && !hasRedis, 'redis-server is not installed')
       await prove()
     })
@@ -29,11 +28,11 @@ export const killSuite = (onRedis: boolean) => {
     worker = bed.startWorker()
     sound = await submitDraw(bed.context, { bytes })
     await end(sound.id)
-  }, timeout)
+  })
   afterAll(async () => {
     await worker?.stop()
     await bed?.close()
-  }, timeout)
+  })
 
   const end = async (id: string) => {
     let last: DrawView | undefined
@@ -72,7 +71,7 @@ export const killSuite = (onRedis: boolean) => {
 
   testHere('kill -9 of a door while sounds come in: what it promised and what it began is drawn', async () => {
     const door = bed.startDoor()
-    await expect.poll(() => bed.promised().size, { timeout }).toBeGreaterThan(2)
+    await expect.poll(() => bed.promised().size).toBeGreaterThan(2)
     await door.kill()
     await door.stop()
     for (const id of await bed.draws()) expect(await end(id)).toMatchObject({ state: 'done' })

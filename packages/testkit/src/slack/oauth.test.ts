@@ -1,9 +1,9 @@
 import { App, HTTPReceiver, type Installation, type InstallationStore, LogLevel } from '@slack/bolt'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { botScopes, everythingManifest, type SlackManifest } from './manifest.ts'
 import type { FakeSlackOptions } from './settings.ts'
-import { startFakeSlack } from './start.ts'
 import { started } from './testing/apps.ts'
+import { patientSlack } from './testing/patient-slack.ts'
 
 const memoryStore = (): InstallationStore & { kept: Map<string, Installation> } => {
   const kept = new Map<string, Installation>()
@@ -28,8 +28,7 @@ const memoryStore = (): InstallationStore & { kept: Map<string, Installation> } 
 
 /** An app that anybody can install, and a browser that has not visited it yet. */
 const start = async (options: FakeSlackOptions = {}) => {
-  const fake = await startFakeSlack({ team: null, ...options })
-  onTestFinished(() => fake.close())
+  const fake = await patientSlack({ team: null, ...options })
   const store = memoryStore()
   const clientOptions = { slackApiUrl: fake.apiUrl }
   const receiver = new HTTPReceiver({

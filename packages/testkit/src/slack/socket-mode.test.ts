@@ -1,13 +1,12 @@
 import type { App } from '@slack/bolt'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { FakeSlackOptions } from './settings.ts'
-import { startFakeSlack } from './start.ts'
 import { socketApp } from './testing/apps.ts'
 import { drawVoiceClips } from './testing/draw-voice-clips.ts'
+import { patientSlack } from './testing/patient-slack.ts'
 
 const start = async (listen: (app: App) => void, options: FakeSlackOptions = {}) => {
-  const fake = await startFakeSlack(options)
-  onTestFinished(() => fake.close())
+  const fake = await patientSlack(options)
   const app = await socketApp(fake, listen)
   const ada = fake.workspace.person('ada')
   const channel = fake.workspace.channel('general', { members: [ada] })
@@ -66,7 +65,7 @@ test.each(['refresh_requested', 'drop'] as const)('an app connects again after %
 })
 
 test('an event that met no connection is repeated', async () => {
-  const { fake, ada, channel } = await start(() => {}, { retryDelaysMs: Array(50).fill(200) })
+  const { fake, ada, channel } = await start(() => {}, { retryDelaysMs: Array(300).fill(200) })
   fake.sockets.drop()
   await fake.until(() => fake.sockets.count === 0)
   const posted = ada.say(channel, 'is anybody there?')

@@ -8,12 +8,12 @@ export interface UntilOptions {
 /**
  * Waits until a condition holds, looking again at every change.
  * @param condition anything but `undefined`, `null` and `false` ends the waiting
- * @throws Error after 30 s, with the last requests
+ * @throws Error after a minute, with the last requests
  */
 export const until = async <T>(
   slack: Slack,
   condition: () => T,
-  { timeoutMs = 30_000 }: UntilOptions = {},
+  { timeoutMs = 60_000 }: UntilOptions = {},
 ): Promise<Exclude<T, undefined | null | false>> => {
   const holds = (value: T): value is Exclude<T, undefined | null | false> =>
     value !== undefined && value !== null && value !== false

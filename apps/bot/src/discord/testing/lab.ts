@@ -45,10 +45,13 @@ export const configFor = (fake: FakeDiscord, env: Record<string, string> = {}): 
     ...env,
   })
 
+/** Slow machines may take their time to acknowledge; a test about lateness says otherwise. */
+const patience: FakeDiscordOptions = { acknowledgeWithinMs: 60_000 }
+
 /** Set up for the test that runs, and taken down after it. */
 export async function openLab(options: LabOptions = {}): Promise<Lab> {
   const { locale = 'de' } = options
-  const fake = await startFakeDiscord(options.discord)
+  const fake = await startFakeDiscord({ ...patience, ...options.discord })
   onTestFinished(() => fake.stop())
   const guild = fake.addGuild({ name: 'Lab', locale })
   const channel = fake.addChannel(guild, 'sounds')
@@ -75,7 +78,7 @@ export async function openSecond({ desk, config }: Lab): Promise<OpenRelay> {
 
 /** What has been asked for, once there is something. */
 export const whatIsAsked = ({ desk }: Pick<Lab, 'desk'>): Promise<StandInDesk['asked']> =>
-  vi.waitUntil(() => desk.asked.length > 0 && desk.asked, { timeout: 30_000, interval: 10 })
+  vi.waitUntil(() => desk.asked.length > 0 && desk.asked, { timeout: 60_000, interval: 10 })
 
 /** What is owed for the latest request, as the row would tell it. */
 export function owedFor({ desk }: Lab, message: Json | null = null): Owed {

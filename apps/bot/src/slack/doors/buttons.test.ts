@@ -3,7 +3,7 @@ import type { Json } from '@soundscene/db'
 import { SoundsceneError } from '@soundscene/errors'
 import { forbidOutside } from '@soundscene/testkit/loopback'
 import type { Message, Person } from '@soundscene/testkit/slack'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { writeButton } from '../../answering/button.ts'
 import type { Desk } from '../../answering/desk.ts'
 import { button } from '../blocks/button.ts'
@@ -67,9 +67,9 @@ test('a vote is stored, thanked for in the voter’s language, and can be change
   expect(question).toMatchObject({ threadTs: picture.threadTs, onlyFor: ada.id })
   await ada.press(question, 'button:score:4').acknowledged()
   expect(desk.done).toContainEqual(['rate', who(ada), drawId, 4])
-  await vi.waitFor(() => expect(question.text).toContain('4 von 5'))
+  await expect.poll(() => question.text).toContain('4 von 5')
   await ada.press(question, 'button:score:5').acknowledged()
-  await vi.waitFor(() => expect(question.text).toContain('5 von 5'))
+  await expect.poll(() => question.text).toContain('5 von 5')
 })
 
 test('which fits asks for a pair, in the language of the one who asks, and only they see it', async () => {
@@ -80,7 +80,7 @@ test('which fits asks for a pair, in the language of the one who asks, and only 
   await slack.relay.showPair(owedFor({ where: asking?.where as Json, locale: 'de' }), pair)
   await ada.press(await told(ada), 'button:choose:neither').acknowledged()
   expect(desk.done).toContainEqual(['choose', who(ada), drawId, 'neither'])
-  await vi.waitFor(() => expect(channel.ephemerals(ada.id).at(-1)?.text).toContain('Danke'))
+  await expect.poll(() => channel.ephemerals(ada.id).at(-1)?.text).toContain('Danke')
 })
 
 test('a second sound is chosen from those that are still there, and mixed into the same thread', async () => {

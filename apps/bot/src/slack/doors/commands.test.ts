@@ -1,5 +1,5 @@
 import { forbidOutside } from '@soundscene/testkit/loopback'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { install } from '../testing/allow.ts'
 import { onHttp, onSocket } from '../testing/on-slack.ts'
 
@@ -39,9 +39,9 @@ test('privacy is explained, and what is pressed there is done', async () => {
   expect(shown.text).toContain('deleted within the hour')
   expect(shown.text).toContain('Others may have your sounds drawn')
   await ada.press(shown, 'privacy:opt-out').acknowledged()
-  await vi.waitFor(() => expect(shown.text).toContain('Nobody but you'))
+  await expect.poll(() => shown.text).toContain('Nobody but you')
   await ada.press(shown, 'privacy:forget').acknowledged()
-  await vi.waitFor(() => expect(shown.text).toContain('2 pictures were deleted'))
+  await expect.poll(() => shown.text).toContain('2 pictures were deleted')
   expect(desk.done).toMatchObject([['forgetMe', { user: ada.id }]])
 })
 
@@ -69,7 +69,7 @@ test('only admins turn drawing without being asked on', async () => {
   expect(shown.text).toContain('/invite @soundscene')
   expect([...automatic]).toEqual([channel.id])
   await admin.press(shown, 'settings:off').acknowledged()
-  await vi.waitFor(() => expect([...automatic]).toEqual([]))
+  await expect.poll(() => [...automatic]).toEqual([])
 })
 
 test('uninstalling deletes the token and all that is kept for the workspace', async () => {

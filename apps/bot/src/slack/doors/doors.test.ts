@@ -63,7 +63,7 @@ test('a mention with a file is asked for once, though Slack tells of it twice an
   fake.duplicateEvents(2)
   const posted = ada.mention(channel, 'please', memo)
   await posted.acknowledged()
-  await vi.waitFor(() => expect(acknowledged).toHaveLength(4))
+  await expect.poll(() => acknowledged).toHaveLength(4)
   expect(desk.asked).toHaveLength(1)
   expect(desk.asked[0]).toMatchObject({ author: ada.id, locale: 'en' })
 })
@@ -177,7 +177,7 @@ test('an event is acknowledged only after it is stored', async () => {
 test('what could not be stored is brought again by Slack, and then it is', async () => {
   const failures = [new SoundsceneError('service/unavailable')]
   const { ada, fake, desk } = await inChannel({
-    ackTimeoutMs: 300,
+    ackTimeoutMs: 3_000,
     retryDelaysMs: [0, 0, 0],
     desk: { isAutomatic: async () => true },
   })
@@ -204,7 +204,7 @@ test('a connection that Slack ends is made anew, and events go on arriving', asy
   fake.sockets.disconnect('refresh_requested')
   await fake.until(() => fake.sockets.count === 0)
   await fake.until(() => fake.sockets.count === 1)
-  await vi.waitFor(() => expect(slack.isConnected()).toBe(true))
+  await expect.poll(() => slack.isConnected()).toBe(true)
   await ada.postVoiceClip(ada.directMessage(), clip).acknowledged()
   expect(await asked()).toBeDefined()
 })

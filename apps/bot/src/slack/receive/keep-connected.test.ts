@@ -21,8 +21,8 @@ test('a connection that ends is made anew at once', async () => {
   const connection = await keepConnected(client, logger)
   expect(connection.isConnected()).toBe(true)
   client.end()
-  await vi.waitFor(() => expect(client.start).toHaveBeenCalledTimes(2))
-  await vi.waitFor(() => expect(connection.isConnected()).toBe(true))
+  await expect.poll(() => client.start).toHaveBeenCalledTimes(2)
+  await expect.poll(() => connection.isConnected()).toBe(true)
   await connection.close()
 })
 
@@ -31,7 +31,7 @@ test('as long as Slack is away, it is tried again', async () => {
   const client = clientOf(() => Promise.resolve(), away)
   const connection = await keepConnected(client, logger)
   client.end()
-  await vi.waitFor(() => expect(client.start).toHaveBeenCalledTimes(3), 5_000)
+  await expect.poll(() => client.start).toHaveBeenCalledTimes(3)
   await connection.close()
 })
 

@@ -8,7 +8,7 @@ import {
 } from '@soundscene/testkit/discord'
 import { PermissionFlagsBits } from 'discord.js'
 import { readButton, writeButton } from '../../answering/button.ts'
-import type { Member, Posted, Shown, Stage, Used } from './stage.ts'
+import type { Member, Posted, Shown, Stage, StageOptions, Used } from './stage.ts'
 
 interface Guest extends Member {
   person: Person
@@ -19,8 +19,8 @@ interface Note extends Posted {
 }
 
 /** A Discord server on loopback. */
-export async function discordStage(): Promise<Stage> {
-  const fake = await startFakeDiscord()
+export async function discordStage({ acknowledgeWithinMs }: StageOptions = {}): Promise<Stage> {
+  const fake = await startFakeDiscord(acknowledgeWithinMs === undefined ? {} : { acknowledgeWithinMs })
   const guild = fake.addGuild({ name: 'Lab', locale: 'en-US' })
   let channels = 0
   const personOf = (member: Member) => (member as Guest).person

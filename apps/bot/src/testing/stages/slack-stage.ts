@@ -9,7 +9,7 @@ import {
   startFakeSlack,
 } from '@soundscene/testkit/slack'
 import { readButton, type Verb } from '../../answering/button.ts'
-import type { Member, Posted, Shown, Stage, Used } from './stage.ts'
+import type { Member, Posted, Shown, Stage, StageOptions, Used } from './stage.ts'
 
 interface Guest extends Member {
   person: Person
@@ -24,8 +24,9 @@ const manifest: SlackManifest = JSON.parse(
 )
 
 /** A Slack workspace on loopback, reached by Socket Mode. */
-export async function slackStage(): Promise<Stage> {
-  const fake = await startFakeSlack({ manifest })
+export async function slackStage({ acknowledgeWithinMs }: StageOptions = {}): Promise<Stage> {
+  const patience = acknowledgeWithinMs === undefined ? {} : { ackTimeoutMs: acknowledgeWithinMs }
+  const fake = await startFakeSlack({ manifest, ...patience })
   const { workspace } = fake
   let channels = 0
   const personOf = (member: Member) => (member as Guest).person

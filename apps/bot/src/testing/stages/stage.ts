@@ -33,6 +33,15 @@ export interface Posted {
   answers(member: Member): Shown[]
 }
 
+/** How a platform differs from the real one. */
+export interface StageOptions {
+  /** How long the bot has to acknowledge what was done to it; the real ones' 3 s. */
+  acknowledgeWithinMs?: number
+}
+
+/** Platforms that wait for a slow machine. */
+export const patient: StageOptions = { acknowledgeWithinMs: 60_000 }
+
 /** A platform with the bot's app in it, as people meet it. */
 export interface Stage {
   platform: Platform

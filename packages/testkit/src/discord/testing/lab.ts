@@ -35,9 +35,12 @@ export interface Lab {
 const ends: (() => Promise<void>)[] = []
 const failures: unknown[] = []
 
+/** Slow machines may take their time to acknowledge; a test about lateness says otherwise. */
+const patience: FakeDiscordOptions = { acknowledgeWithinMs: 60_000 }
+
 /** Starts one for the test that runs, to be stopped after it. */
 export const openLab = async (options?: FakeDiscordOptions): Promise<Lab> => {
-  const fake = await startFakeDiscord(options)
+  const fake = await startFakeDiscord({ ...patience, ...options })
   ends.push(() => fake.stop())
   const guild = fake.addGuild({ name: 'Lab', locale: 'de' })
   const channel = fake.addChannel(guild, 'sounds')

@@ -78,7 +78,7 @@ export class World {
    * What `find` gives, as soon as it gives something.
    * @throws Error naming what was awaited, when it does not come within `patienceMs`
    */
-  until<T>(what: string, find: () => T | null | undefined | false, patienceMs = 30_000): Promise<T> {
+  until<T>(what: string, find: () => T | null | undefined | false, patienceMs = 60_000): Promise<T> {
     return new Promise((resolve, reject) => {
       const look = () => {
         const found = find()

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
-import { expect, onTestFinished, test } from 'vitest'
-import { startFakeSlack } from '../start.ts'
+import { expect, test } from 'vitest'
 import { socketApp } from '../testing/apps.ts'
+import { patientSlack } from '../testing/patient-slack.ts'
 
 const text = (text: string) => ({ type: 'plain_text' as const, text })
 const button = (action_id: string, value: string) => ({
@@ -12,8 +12,7 @@ const button = (action_id: string, value: string) => ({
 })
 
 const start = async (listen: (app: App) => void) => {
-  const fake = await startFakeSlack()
-  onTestFinished(() => fake.close())
+  const fake = await patientSlack()
   const app = await socketApp(fake, listen)
   const ada = fake.workspace.person('ada')
   const channel = fake.workspace.channel('general', { members: [ada] })

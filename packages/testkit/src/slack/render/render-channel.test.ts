@@ -1,11 +1,10 @@
 import { webApi } from '@slack/bolt'
-import { expect, onTestFinished, test } from 'vitest'
-import { startFakeSlack } from '../start.ts'
+import { expect, test } from 'vitest'
+import { patientSlack } from '../testing/patient-slack.ts'
 import { renderChannel } from './render-channel.ts'
 
 test('a page shows a channel as one person sees it, pictures and their alternative text included', async () => {
-  const fake = await startFakeSlack({ uploadDelayMs: 0 })
-  onTestFinished(() => fake.close())
+  const fake = await patientSlack({ uploadDelayMs: 0 })
   const [ada, bea] = [fake.workspace.person('ada'), fake.workspace.person('bea')]
   const channel = fake.workspace.channel('general', { members: [ada, bea] })
   const client = new webApi.WebClient(fake.workspace.botToken, { slackApiUrl: fake.apiUrl })

@@ -11,7 +11,7 @@ export const socketApp = async (fake: FakeSlack, listen: (app: App) => void): Pr
     logLevel: LogLevel.ERROR,
     installerOptions: { clientOptions },
     // Bolt waits as long before it connects again.
-    clientPingTimeout: 300,
+    clientPingTimeout: 2_000,
   })
   const app = new App({ token: fake.workspace.botToken, receiver, clientOptions, logLevel: LogLevel.ERROR })
   listen(app)

@@ -1,13 +1,12 @@
 import { webApi } from '@slack/bolt'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { FakeSlackOptions } from '../settings.ts'
-import { startFakeSlack } from '../start.ts'
+import { patientSlack } from '../testing/patient-slack.ts'
 
 const png = Buffer.from('89504e470d0a1a0a00', 'hex')
 
 const start = async (options: FakeSlackOptions = {}) => {
-  const fake = await startFakeSlack(options)
-  onTestFinished(() => fake.close())
+  const fake = await patientSlack(options)
   const { workspace } = fake
   const client = new webApi.WebClient(workspace.botToken, {
     slackApiUrl: fake.apiUrl,
