@@ -120,6 +120,7 @@ export const codes = {
     410,
     () => 'This invitation was used, taken back or is too old. Ask whoever sent it for a new one.',
   ),
+  'account/address-taken': bad(409, () => 'Another account has this address already.'),
   'account/last-admin': bad(409, () => 'Somebody has to be administrator. Make somebody else one first.'),
   'study/not-found': bad(404, () => 'There is no such study, or you are not one of its members.'),
   'study/forbidden': bad(403, ({ role }) => `As ${role} of this study you may not do this. Ask an owner.`),

@@ -53,6 +53,7 @@ export const germanSentences: Readonly<Record<Shown, string>> = {
   'account/invitation-needed': 'Neue Konten gibt es auf Einladung. Bitte jemanden, der schon eines hat, um einen Link.',
   'account/invitation-gone':
     'Diese Einladung ist schon benutzt, zurückgenommen oder zu alt. Bitte um eine neue, wer sie dir geschickt hat.',
+  'account/address-taken': 'Ein anderes Konto hat diese Adresse schon.',
   'account/last-admin': 'Jemand muss die Verwaltung übernehmen. Gib sie zuerst noch jemandem.',
   'study/not-found': 'Diese Studie gibt es nicht, oder du gehörst nicht dazu.',
   'study/forbidden': 'Als {role} dieser Studie darfst du das nicht. Bitte eine Person, der sie gehört.',

@@ -8,6 +8,7 @@ import { log } from '../server/log.ts'
 import { database } from '../server/site.ts'
 import { siteAddress } from '../server/site-address.ts'
 import { config } from '../server/site-config.ts'
+import { addressLog, assertFree } from './address-change.ts'
 import { admit, settle } from './admission.ts'
 import { checkedName } from './checked-name.ts'
 import { depart } from './departure.ts'
@@ -16,6 +17,9 @@ import { spendSignIn, tries } from './tries.ts'
 
 /** For how long a browser stays signed in, in seconds; it is not prolonged. */
 const sessionSeconds = 14 * 86_400
+
+/** Where somebody could try passwords or addresses of others. */
+const tried = ['/sign-in/*', '/sign-up/*', '/reset-password', '/change-password', '/change-email']
 
 type Auth = ReturnType<typeof authAt>
 
@@ -39,6 +43,7 @@ function authAt(origin: string) {
   const { accounts, databaseUrl } = config()
   store ??= openAuthStore(databaseUrl)
   const { adapter, names } = store
+  const addresses = addressLog(database)
   return betterAuth({
     appName: 'soundscene',
     baseURL: origin,
@@ -55,6 +60,7 @@ function authAt(origin: string) {
         isAdmin: { type: 'boolean', input: false, defaultValue: false },
         admission: { type: 'string', input: false, required: false },
       },
+      changeEmail: changedAddress(accounts),
       deleteUser: { enabled: true, beforeDelete: async (user) => depart(await database(), user) },
     },
     account: names.account,
@@ -63,15 +69,12 @@ function authAt(origin: string) {
     rateLimit: {
       enabled: true,
       customStorage: tries(database, accounts.secret),
-      customRules: {
-        '/sign-in/*': { window: 60, max: accounts.signInsPerMinute },
-        '/sign-up/*': { window: 60, max: accounts.signInsPerMinute },
-        '/reset-password': { window: 60, max: accounts.signInsPerMinute },
-      },
+      customRules: Object.fromEntries(tried.map((path) => [path, { window: 60, max: accounts.signInsPerMinute }])),
     },
     hooks: {
       before: createAuthMiddleware(async ({ path, body }) => {
         if (path === '/sign-in/email') await spendSignIn(await database(), body?.email, accounts)
+        if (path === '/change-email' && !accounts.mail) await assertFree(await database(), body?.newEmail)
       }),
     },
     databaseHooks: {
@@ -84,9 +87,11 @@ function authAt(origin: string) {
           after: async (user) => settle(await database(), user),
         },
         update: {
-          before: async (user) => ({
-            data: { ...user, ...(user.name !== undefined && { name: checkedName(user.name) }) },
-          }),
+          before: async (user, request) => {
+            addresses.before(user, request)
+            return { data: { ...user, ...(user.name !== undefined && { name: checkedName(user.name) }) } }
+          },
+          after: addresses.after,
         },
       },
       // Nobody looks at the addresses that people signed in from.
@@ -103,6 +108,12 @@ function authAt(origin: string) {
     },
     plugins: [passkey({ schema: { passkey: names.passkey } }), ...providers(accounts)],
   })
+}
+
+/** A new address is approved from the old one and then confirmed, where there is a mail server. */
+function changedAddress({ mail }: AccountConfig) {
+  if (!mail) return { enabled: true, updateEmailWithoutVerification: true }
+  return { enabled: true, sendChangeEmailConfirmation: letterBy(mail, 'change') }
 }
 
 /** Addresses are confirmed and passwords reset by mail where there is a mail server. */

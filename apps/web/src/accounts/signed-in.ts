@@ -7,6 +7,8 @@ export interface Experimenter {
   id: string
   name: string
   email: string
+  /** Whether somebody has shown that the address is theirs. */
+  isConfirmed: boolean
   isAdmin: boolean
   /** Of this browser. */
   sessionId: string
@@ -17,6 +19,6 @@ export const signedIn = cache(async (): Promise<Experimenter | null> => {
   const { api } = await auth()
   const found = await api.getSession({ headers: await headers() })
   if (!found) return null
-  const { id, name, email, isAdmin } = found.user
-  return { id, name, email, isAdmin, sessionId: found.session.id }
+  const { id, name, email, emailVerified, isAdmin } = found.user
+  return { id, name, email, isConfirmed: emailVerified, isAdmin, sessionId: found.session.id }
 })

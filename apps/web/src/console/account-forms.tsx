@@ -26,6 +26,32 @@ export function NameForm({ name }: { name: string }) {
   )
 }
 
+/** Changes the address that one signs in with: at once, or when links to both addresses were opened. */
+export function AddressForm({ isMailed }: { isMailed: boolean }) {
+  const words = useWords()
+  const router = useRouter()
+  return (
+    <Form
+      label={words('account.address-button')}
+      look="quiet"
+      done={words(isMailed ? 'account.address-sent' : 'account.saved')}
+      onSubmit={async ({ newEmail }) => {
+        await send('POST', '/api/auth/change-email', { newEmail, callbackURL: '/account' })
+        router.refresh()
+      }}
+    >
+      <Field
+        name="newEmail"
+        type="email"
+        label={words('account.address-new')}
+        autoComplete="email"
+        maxLength={254}
+        required
+      />
+    </Form>
+  )
+}
+
 /** Changes a password that is known; every other browser is signed out by it. */
 export function PasswordForm() {
   const words = useWords()

@@ -68,6 +68,24 @@ export function outsideSuite(stack: Stack): void {
     expect((await signIn(site.address, password)).status).toBe(401)
   })
 
+  test('an address is changed once links to the old and to the new one were opened, and not before', async () => {
+    const { site, linkIn, latest } = await siteWithMail()
+    const visitor = await signUp(site, 'Ada')
+    await visitor.get(linkIn(await latest(1)))
+    const asked = await visitor.post('/api/auth/change-email', { newEmail: 'new@example.org', callbackURL: '/account' })
+    expect(asked.status).toBe(200)
+    const approval = await latest(2)
+    expect(approval).toMatch(/To: ada@example\.org[\s\S]*new@example\.org/)
+    await visitor.get(linkIn(approval))
+    const confirmation = await latest(3)
+    expect(confirmation).toMatch(/To: new@example\.org/)
+    expect((await signIn(site.address, password)).status).toBe(200)
+    await new Visitor(site.address).get(linkIn(confirmation))
+    expect((await signIn(site.address, password)).status).toBe(401)
+    const moved = { email: 'new@example.org', password }
+    expect((await new Visitor(site.address).post('/api/auth/sign-in/email', moved)).status).toBe(200)
+  })
+
   const siteWithProvider = async (email: string) => {
     const provider = await startProvider({ sub: '42', email, name: 'Olive' })
     onTestFinished(provider.stop)

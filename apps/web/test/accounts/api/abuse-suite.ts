@@ -9,6 +9,7 @@ export function abuseSuite(stage: AccountsStage): void {
   test.each([
     ['/api/auth/sign-out', {}],
     ['/api/auth/update-user', { name: 'Mallory' }],
+    ['/api/auth/change-email', { newEmail: 'mallory@example.org' }],
     ['/api/auth/delete-user', { password }],
     ['/api/invitations', {}],
     ['/api/invitations/accept', { token: 'x' }],

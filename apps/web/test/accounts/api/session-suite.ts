@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { startSite } from '../../site-process.ts'
-import { accountOf, password } from '../fresh-site.ts'
+import { accountOf, makeStudy, password } from '../fresh-site.ts'
 import { Visitor } from '../visitor.ts'
 import { type AccountsStage, problemOf } from './accounts-stage.ts'
 
@@ -31,6 +31,20 @@ export function sessionSuite(stage: AccountsStage): void {
     const forged = stage.ada.cookies.replace(/session_token=./, 'session_token=x')
     const response = await fetch(`${stage.site.address}/studies`, { headers: { Cookie: forged }, redirect: 'manual' })
     expect(response.status).toBe(307)
+  })
+
+  test('where no mail is sent, an address is changed at once unless another account has it, and logs say that it was', async () => {
+    const visitor = await stage.invited('Mara')
+    const studyId = await makeStudy(stage.site, (await accountOf(stage.site, 'Mara')).id, 'Moving')
+    const change = (newEmail: string) => visitor.post('/api/auth/change-email', { newEmail })
+    expect(await problemOf(await change('Ada@example.org'))).toEqual([409, 'account/address-taken'])
+    expect((await change('moved@example.org')).status).toBe(200)
+    const signIn = (email: string) =>
+      new Visitor(stage.site.address).post('/api/auth/sign-in/email', { email, password })
+    expect([(await signIn('mara@example.org')).status, (await signIn('moved@example.org')).status]).toEqual([401, 200])
+    expect((await visitor.post('/api/auth/update-user', { name: 'Maria' })).status).toBe(200)
+    const lines = await stage.site.database.studies.studies.auditOf(studyId)
+    expect(lines).toMatchObject([{ actorId: (await accountOf(stage.site, 'Moved')).id, action: 'member-address' }])
   })
 
   test('a browser of one’s own can be signed out from another, and nobody else’s', async () => {

@@ -29,6 +29,21 @@ export function accountSuite(stage: ConsoleStage): void {
     await eventually(() => page.getByRole('button', { name: /^Sign out of/ }).count()).toBe(0)
   })
 
+  test('an address is changed, and signs in from then on', async () => {
+    await stage.newColleague('Emmy')
+    const page = await stage.openAs('Emmy', '/account')
+    const part = page.getByRole('region', { name: 'E-mail address' })
+    await part.getByLabel('New e-mail address').fill('ada@example.org')
+    await part.getByRole('button').click()
+    expect(await seeAlert(page)).toMatch(/Another account has this address/)
+    await part.getByLabel('New e-mail address').fill('noether@example.org')
+    await part.getByRole('button').click()
+    await page.getByText('Signed in as noether@example.org').waitFor()
+    await page.getByRole('button', { name: 'Sign out', exact: true }).first().click()
+    await page.waitForURL('**/sign-in')
+    await signInOn(page, 'Noether')
+  })
+
   test('a passkey is added, signs in instead of a password, and is removed', async () => {
     await stage.newColleague('Hedy')
     // Passkeys belong to a name: browsers know none for bare numbers.

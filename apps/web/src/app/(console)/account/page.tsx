@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { requireExperimenter } from '../../../accounts/require.ts'
-import { NameForm, PasskeyForm, PasswordForm } from '../../../console/account-forms.tsx'
+import { AddressForm, NameForm, PasskeyForm, PasswordForm } from '../../../console/account-forms.tsx'
 import { ActionButton } from '../../../console/action-button.tsx'
 import { browserName } from '../../../console/browser-name.ts'
 import { DeleteAccount } from '../../../console/delete-account.tsx'
@@ -8,21 +8,31 @@ import { Row, Rows } from '../../../console/rows.tsx'
 import { Page, Section } from '../../../console/section.tsx'
 import { serverWords } from '../../../console/server-words.ts'
 import { database } from '../../../server/site.ts'
+import { config } from '../../../server/site-config.ts'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await serverWords()).words('account.title'),
 })
 
 export default async function AccountPage() {
-  const { id, name, email, isAdmin, sessionId } = await requireExperimenter()
+  const { id, name, email, isConfirmed, isAdmin, sessionId } = await requireExperimenter()
   const hasPassword = await (await database()).accounts.hasPassword(id)
   const { words } = await serverWords()
+  const isMailed = config().accounts.mail !== undefined
   const since = words('account.since', { email })
   return (
     <Page title={words('account.title')} lead={isAdmin ? `${since} · ${words('account.administrator')}` : since}>
       <Section title={words('account.name-title')}>
         <NameForm name={name} />
       </Section>
+      {(isMailed || !isConfirmed) && (
+        <Section
+          title={words('account.address-title')}
+          lead={words(isMailed ? 'account.address-mailed' : 'account.address-lead')}
+        >
+          <AddressForm isMailed={isMailed} />
+        </Section>
+      )}
       <Section title={words('account.password-title')} lead={words('account.password-lead')}>
         {hasPassword ? <PasswordForm /> : <p>{words('account.no-password')}</p>}
       </Section>

@@ -8,6 +8,13 @@ export const account: Readonly<Record<keyof typeof english, string>> = {
   'account.name-title': 'Name',
   'account.save': 'Speichern',
   'account.saved': 'Gespeichert.',
+  'account.address-title': 'E-Mail-Adresse',
+  'account.address-lead': 'Mit ihr meldest du dich an.',
+  'account.address-mailed':
+    'Wir schicken einen Link an deine jetzige Adresse und, sobald du ihn geöffnet hast, einen an die neue. Sind beide geöffnet, meldest du dich mit der neuen an.',
+  'account.address-new': 'Neue E-Mail-Adresse',
+  'account.address-button': 'Adresse ändern',
+  'account.address-sent': 'Ein Link ist unterwegs an deine jetzige Adresse.',
   'account.password-title': 'Passwort',
   'account.password-lead': 'Ein neues Passwort meldet alle anderen Browser ab.',
   'account.password-button': 'Passwort ändern',

@@ -13,6 +13,7 @@ export const log: Readonly<Record<keyof typeof english, string>> = {
   'log.member-invited': 'hat jemanden eingeladen',
   'log.member-role': 'hat eine Rolle geändert',
   'log.member-removed': 'hat ein Mitglied entfernt',
+  'log.member-address': 'änderte die E-Mail-Adresse zum Anmelden',
   'log.member-left': 'hat die Studie verlassen',
   'log.configure': 'hat die Einstellungen geändert',
   'log.rehearse': 'hat sie geprobt',

@@ -6,6 +6,13 @@ export const account = {
   'account.name-title': 'Name',
   'account.save': 'Save',
   'account.saved': 'Saved.',
+  'account.address-title': 'E-mail address',
+  'account.address-lead': 'You sign in with it.',
+  'account.address-mailed':
+    'We mail a link to your present address, and once you opened it, one to the new address. When both were opened, you sign in with the new one.',
+  'account.address-new': 'New e-mail address',
+  'account.address-button': 'Change address',
+  'account.address-sent': 'A link is on its way to your present address.',
   'account.password-title': 'Password',
   'account.password-lead': 'A new password signs out every other browser.',
   'account.password-button': 'Change password',

@@ -11,6 +11,7 @@ export const log = {
   'log.member-invited': 'invited somebody',
   'log.member-role': 'changed a role',
   'log.member-removed': 'removed a member',
+  'log.member-address': 'changed the e-mail address they sign in with',
   'log.member-left': 'left',
   'log.configure': 'changed the settings',
   'log.rehearse': 'rehearsed it',
