@@ -6,6 +6,8 @@ import { unavailableOr } from './unavailable.ts'
 
 const poolSize = 10
 const connectMs = 5_000
+/** Ends transactions that hang. Prisma's own five seconds end some that merely share a busy machine. */
+const transactionOptions = { maxWait: 15_000, timeout: 60_000 }
 
 /** Prisma on its own pool; each query that the database could not answer throws `service/unavailable`. */
 export const openClient = (url: string) => {
@@ -13,7 +15,7 @@ export const openClient = (url: string) => {
   // A connection that breaks while idle leaves the pool by itself; the next query opens another.
   pool.on('error', () => {})
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementNames() })
-  return new PrismaClient({ adapter }).$extends(sayUnavailable)
+  return new PrismaClient({ adapter, transactionOptions }).$extends(sayUnavailable)
 }
 
 export type Client = ReturnType<typeof openClient>
