@@ -9,7 +9,7 @@ import { messageEvent } from './payloads/message-event.ts'
 import { Asked } from './people/asked.ts'
 import { Person } from './people/person.ts'
 import type { Call } from './rest/calls.ts'
-import type { Fault, Faults, Match } from './rest/faults.ts'
+import type { Fault, Match, RestFaults } from './rest/faults.ts'
 import { addChannel, addGroup, addThread } from './world/channels.ts'
 import { addBot, addGuild, removeBot } from './world/guilds.ts'
 import type { Attachment, Message } from './world/message.ts'
@@ -30,7 +30,7 @@ export class FakeDiscord {
   readonly gateway: Gateway
   readonly cdn: Cdn
   readonly url: string
-  readonly #faults: Faults
+  readonly #faults: RestFaults
   readonly #servers: Server[]
 
   constructor(parts: {
@@ -38,7 +38,7 @@ export class FakeDiscord {
     url: string
     rest: Server
     cdn: Cdn
-    faults: Faults
+    faults: RestFaults
     gateway: Gateway
     calls: Call[]
   }) {

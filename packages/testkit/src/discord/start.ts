@@ -5,7 +5,7 @@ import { Cdn } from './cdn/cdn.ts'
 import { FakeDiscord } from './fake-discord.ts'
 import { Gateway } from './gateway/gateway.ts'
 import type { Call } from './rest/calls.ts'
-import { Faults } from './rest/faults.ts'
+import { restFaults } from './rest/faults.ts'
 import { restServer } from './rest/rest-server.ts'
 import { realSettings, type Settings } from './world/settings.ts'
 import { World } from './world/world.ts'
@@ -22,7 +22,7 @@ export const startFakeDiscord = async ({
   ...settings
 }: FakeDiscordOptions = {}): Promise<FakeDiscord> => {
   const world = new World({ ...realSettings, ...settings }, now)
-  const faults = new Faults()
+  const faults = restFaults()
   const calls: Call[] = []
   const cdn = new Cdn(world)
   const rest = restServer(world, faults, calls)

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
-import { type Fault, Faults } from './faults.ts'
+import { type Fault, type ProlificFaults, prolificFaults } from './faults.ts'
 import { type Answer, respond } from './respond.ts'
 import { ProlificState } from './state.ts'
 
@@ -20,13 +20,13 @@ export interface FakeProlific {
   token: string
   state: ProlificState
   calls: ProlificCall[]
-  faults: Faults
+  faults: ProlificFaults
   close(): Promise<void>
 }
 
 /** Starts it on a free port of the loopback. */
 export async function startFakeProlific(): Promise<FakeProlific> {
-  const [state, faults, calls, token] = [new ProlificState(), new Faults(), [] as ProlificCall[], 'prolific-token']
+  const [state, faults, calls, token] = [new ProlificState(), prolificFaults(), [] as ProlificCall[], 'prolific-token']
   const server = createServer((request, response) => void handle(request, response))
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '', 'http://prolific')

@@ -1,5 +1,7 @@
+import { Faults } from '../faults.ts'
+
 /** Which requests a fault meets. */
-export interface Match {
+interface Match {
   method?: string
   path?: RegExp
 }
@@ -18,20 +20,11 @@ export interface Fault {
   isDone?: boolean
 }
 
-/** Faults that were set, each until it has met as many requests as it should. */
-export class Faults {
-  readonly #set: { match: Match; fault: Fault; left: number }[] = []
+/** Faults of this Prolific. */
+export type ProlificFaults = Faults<Match, Fault, { method: string; path: string }>
 
-  add(match: Match, fault: Fault): void {
-    this.#set.push({ match, fault, left: fault.times ?? 1 })
-  }
-
-  meet({ method, path }: { method: string; path: string }): Fault | undefined {
-    const met = this.#set.find(
-      ({ match, left }) =>
-        left > 0 && (match.method ?? method) === method && (match.path === undefined || match.path.test(path)),
-    )
-    if (met) met.left -= 1
-    return met?.fault
-  }
-}
+export const prolificFaults = (): ProlificFaults =>
+  new Faults(
+    (match, { method, path }) =>
+      (match.method ?? method) === method && (match.path === undefined || match.path.test(path)),
+  )

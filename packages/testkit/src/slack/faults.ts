@@ -1,3 +1,4 @@
+import { Faults } from '../faults.ts'
 import type { Call } from './calls.ts'
 
 /** What goes wrong with a request. */
@@ -22,26 +23,10 @@ export interface Fault {
 /** Which requests: a method by name or pattern, or whatever a function picks. */
 export type Match = string | RegExp | ((call: Call) => boolean)
 
-/** Faults that wait for their requests. */
-export class Faults {
-  #scripted: { match: Match; fault: Fault; left: number }[] = []
+/** Faults of this Slack. */
+export type SlackFaults = Faults<Match, Fault, Call>
 
-  add(match: Match, fault: Fault): void {
-    this.#scripted.push({ match, fault, left: fault.times ?? 1 })
-  }
-
-  clear(): void {
-    this.#scripted = []
-  }
-
-  /** The fault that meets a request, used up by one. */
-  take(call: Call): Fault | undefined {
-    const found = this.#scripted.find(({ match, left }) => left > 0 && matches(match, call))
-    if (!found) return undefined
-    found.left -= 1
-    return found.fault
-  }
-}
+export const slackFaults = (): SlackFaults => new Faults(matches)
 
 const matches = (match: Match, call: Call): boolean => {
   if (typeof match === 'function') return match(call)

@@ -1,7 +1,7 @@
 import type { Call } from './calls.ts'
 import type { Dispatcher } from './delivery/dispatcher.ts'
 import type { Sockets } from './delivery/sockets.ts'
-import type { Faults } from './faults.ts'
+import type { SlackFaults } from './faults.ts'
 import type { Interactions } from './interactions/interactions.ts'
 import type { Grants } from './oauth/grants.ts'
 import type { Settings } from './settings.ts'
@@ -12,7 +12,7 @@ import type { RateLimits } from './web-api/rate-limits.ts'
 export interface Slack {
   settings: Settings
   state: SlackState
-  faults: Faults
+  faults: SlackFaults
   /** Every request that was made, oldest first. */
   calls: Call[]
   /** Brings events and interactions to the app. */

@@ -3,7 +3,7 @@ import { Dispatcher } from './delivery/dispatcher.ts'
 import { overHttp, verifyUrl } from './delivery/over-http.ts'
 import { Sockets } from './delivery/sockets.ts'
 import type { FakeSlack } from './fake-slack.ts'
-import { Faults } from './faults.ts'
+import { slackFaults } from './faults.ts'
 import { Interactions } from './interactions/interactions.ts'
 import { Grants } from './oauth/grants.ts'
 import { install } from './oauth/install.ts'
@@ -26,7 +26,7 @@ export const startFakeSlack = async (options: FakeSlackOptions = {}): Promise<Fa
   const slack: Slack = {
     settings,
     state,
-    faults: new Faults(),
+    faults: slackFaults(),
     calls: [],
     dispatcher: new Dispatcher(sockets.send, settings, changed),
     sockets,

@@ -1,15 +1,9 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { analyzeChoices, analyzeRatings, readChoiceVotes, readRatingVotes } from '@soundscene/study'
-import {
-  choiceReport,
-  choiceSentence,
-  type ReportFormat,
-  ratingReport,
-  renderReport,
-  reportFormats,
-} from '@soundscene/study/report'
+import { choiceReport, choiceSentence, ratingReport, renderReport } from '@soundscene/study/report'
 import { integerBetween, numberBetween } from '../../terminal/number-option.ts'
 import { printJson } from '../../terminal/print.ts'
+import { formatOption } from './format-option.ts'
 import { kindOption } from './kind.ts'
 import { addContrast, addRule } from './rules.ts'
 import { fromVotesFile } from './votes-file.ts'
@@ -36,12 +30,7 @@ export const analyze = new Command('analyze')
   )
   .addOption(new Option('--replicates <number>', 'of the bootstrap').argParser(integerBetween(0, 10_000)).default(1000))
   .addOption(new Option('--seed <number>', 'of the bootstrap').argParser(integerBetween(0, 2 ** 31)).default(1))
-  .addOption(
-    new Option('--format <format>', 'of the report')
-      .choices(reportFormats)
-      .default('text' as ReportFormat)
-      .conflicts('json'),
-  )
+  .addOption(formatOption())
   .option('--json', 'prints everything as one JSON object')
   .action(async (file, { kind, json, format, exclude, contrast, ...options }) => {
     const asked = { ...options, ...(exclude && { exclude }), ...(contrast && { contrasts: contrast }) }

@@ -1,11 +1,12 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { SoundsceneError } from '@soundscene/errors'
 import { type Design, planStudy } from '@soundscene/study/plan'
-import { planReport, type ReportFormat, renderReport, reportFormats } from '@soundscene/study/report'
+import { planReport, renderReport } from '@soundscene/study/report'
 import { integerBetween, numberBetween } from '../../terminal/number-option.ts'
 import { printJson } from '../../terminal/print.ts'
 import { startOfChoices, startOfRatings } from './assumptions.ts'
 import { addDesign, usualDesigns } from './design-option.ts'
+import { formatOption } from './format-option.ts'
 import { kindOption } from './kind.ts'
 
 const deviation = numberBetween(0, 10)
@@ -49,12 +50,7 @@ export const plan = new Command('plan')
     ),
   )
   .addOption(new Option('--seed <number>', 'of the rehearsal').argParser(integerBetween(0, 2 ** 31)).default(1))
-  .addOption(
-    new Option('--format <format>', 'of the report')
-      .choices(reportFormats)
-      .default('text' as ReportFormat)
-      .conflicts('json'),
-  )
+  .addOption(formatOption())
   .option('--json', 'prints everything as one JSON object')
   .action(async ({ kind, json, format, pilot, design: designs = usualDesigns, rehearse, seed, ...given }) => {
     const { halfWidth, ...assumptions } = { ...assumed[kind], ...given }

@@ -1,3 +1,4 @@
+import { Faults } from '../../faults.ts'
 import type { ApiRequest } from './request.ts'
 
 /** Which requests a fault meets: all that fit each part given. */
@@ -23,28 +24,14 @@ export interface Fault {
   isDone?: boolean
 }
 
-/** Faults that were set, each until it has met as many requests as it should. */
-export class Faults {
-  readonly #set: { match: Match; fault: Fault; left: number }[] = []
+/** Faults of this Discord's REST interface. */
+export type RestFaults = Faults<Match, Fault, ApiCall>
 
-  /** Lets requests fail; the earliest set is met first. */
-  add(match: Match, fault: Fault): void {
-    this.#set.push({ match, fault, left: fault.times ?? 1 })
-  }
+type ApiCall = Pick<ApiRequest, 'method' | 'path'>
 
-  clear(): void {
-    this.#set.length = 0
-  }
+export const restFaults = (): RestFaults => new Faults(fits)
 
-  /** The fault that this request meets, if any. */
-  meet(request: Pick<ApiRequest, 'method' | 'path'>): Fault | undefined {
-    const met = this.#set.find(({ match, left }) => left > 0 && fits(match, request))
-    if (met) met.left -= 1
-    return met?.fault
-  }
-}
-
-const fits = ({ method, path }: Match, request: Pick<ApiRequest, 'method' | 'path'>): boolean => {
+const fits = ({ method, path }: Match, request: ApiCall): boolean => {
   if (method && method !== request.method) return false
   if (path === undefined) return true
   return typeof path === 'string' ? request.path === path : path.test(request.path)

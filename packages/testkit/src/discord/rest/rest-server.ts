@@ -4,7 +4,7 @@ import { answer } from '../routes/answer.ts'
 import type { World } from '../world/world.ts'
 import { ApiError, refuse } from './api-error.ts'
 import { type Call, newCall } from './calls.ts'
-import type { Fault, Faults } from './faults.ts'
+import type { Fault, RestFaults } from './faults.ts'
 import { type ApiRequest, readRequest } from './request.ts'
 
 /** What is answered: JSON, or nothing with 204. */
@@ -15,7 +15,7 @@ interface Reply {
 }
 
 /** Discord's REST interface; every request is written into `calls`. */
-export const restServer = (world: World, faults: Faults, calls: Call[]): Server =>
+export const restServer = (world: World, faults: RestFaults, calls: Call[]): Server =>
   createServer((request, response) => {
     serve(world, faults, calls, request, response).catch((error: unknown) => {
       send(response, { status: 500, body: { message: String(error), code: 0 } })
@@ -24,7 +24,7 @@ export const restServer = (world: World, faults: Faults, calls: Call[]): Server 
 
 const serve = async (
   world: World,
-  faults: Faults,
+  faults: RestFaults,
   calls: Call[],
   incoming: IncomingMessage,
   response: ServerResponse,

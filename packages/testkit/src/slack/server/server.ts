@@ -54,7 +54,7 @@ const readBody = async (request: IncomingMessage): Promise<Buffer> => {
 }
 
 const answer = async (slack: Slack, task: Task, call: Call): Promise<Reply | 'reset'> => {
-  const fault = slack.faults.take(call)
+  const fault = slack.faults.meet(call)
   if (fault?.delayMs) await sleep(fault.delayMs)
   await fault?.until
   if (!fault || !spoilsAnswer(fault)) return task.run(call)
