@@ -59,7 +59,7 @@ export const prolific = {
   'prolific.raise-places': 'Mehr Plätze',
   'prolific.places-raised': 'Mehr Plätze sind da.',
   'prolific.quota':
-    'Hier {count, plural, one {wird eine Person} other {werden # Personen}} von Prolific gesucht: Erhöhe auch die Quote in der Übersicht.',
+    'Hier {count, plural, one {wird eine Person} other {werden # Personen}} von Prolific eingelassen. Wenn du mehr willst, erhöhe auch die Quote im Überblick.',
   'prolific.no-quota': 'Hier begrenzt nichts, wie viele von Prolific kommen.',
   'prolific.send-codes': 'Codes senden',
   'prolific.sync': 'Rückgaben abgleichen',

@@ -58,7 +58,7 @@ export const prolific = {
   'prolific.raise-places': 'Raise places',
   'prolific.places-raised': 'Raised.',
   'prolific.quota':
-    'Here {count, plural, one {one rater is} other {# raters are}} wanted from Prolific: raise the quota on the overview as well.',
+    'Here {count, plural, one {one rater is} other {# raters are}} let in from Prolific. If you want more, raise the quota on the overview as well.',
   'prolific.no-quota': 'Here nothing limits how many come from Prolific.',
   'prolific.send-codes': 'Send the codes',
   'prolific.sync': 'Bring returns up to date',
