@@ -39,31 +39,64 @@ const practised = ({ kind }: RaterTrial) =>
   kind === 'choice' ? { choice: 'neither', ...circumstances } : { scores: { overall: 3 }, ...circumstances }
 
 /** Goes through a study as a rater's browser does on the wire, from the first page to the receipt. */
-export async function takePart({ address, studyId, person, onVote }: Visit): Promise<Outcome> {
-  const browser = new Browser(address)
-  const api = `/api/rater/${studyId}`
-  const post = async (path: string, body: unknown = {}) => (await browser.post<Place>(api + path, body)).body
-  let { session, step } = await post('/arrive')
-  let left = person.stamina(session.progress.total)
-  for (;;) {
-    if (step.name === 'consent') step = (await post('/consent', { agrees: true })).step
-    else if (step.name === 'soundCheck') {
-      step = (await post('/sound-check', { answer: person.classOf(step.check.soundId) })).step
-    } else if (step.name === 'practice') {
-      const answered = await browser.post<{ place: Place }>(`${api}/practice/${step.trial.id}`, practised(step.trial))
-      step = answered.body.place.step
-    } else if (step.name === 'trials') {
-      for (const trial of step.trials) {
-        const answer = left-- > 0 ? await person.answer(trial, session.raterId) : null
-        if (!answer) return 'left'
-        const { body, ...how } = await browser.post<Acknowledged>(`${api}/trials/${trial.id}`, answer)
-        onVote?.({ ...body, ...how })
-      }
-      step = (await post('/trials')).step
-    } else if (step.name === 'ready') step = (await post('/trials')).step
-    else if (step.name === 'form') ({ session, step } = await post('/complete'))
-    else return step.name === 'end' ? endOf(session) : 'left'
+export async function takePart(visit: Visit): Promise<Outcome> {
+  const browser = new Browser(visit.address)
+  let place = await post(browser, visit, '/arrive')
+  const way = { ...visit, browser, patience: { left: visit.person.stamina(place.session.progress.total) } }
+  for (let next = await goOn(way, place); next; next = await goOn(way, place)) place = next
+  if (place.step.name !== 'end') return 'left'
+  return place.session.state === 'complete' ? 'complete' : 'turnedAway'
+}
+
+/** Somebody on their way, and how many trials they will still answer. */
+interface Way extends Visit {
+  browser: Browser
+  patience: { left: number }
+}
+
+/** Does what is to be done at a place; null at the end, or where the rater leaves. */
+async function goOn(way: Way, { session, step }: Place): Promise<Place | null> {
+  const { browser, person } = way
+  const to = (path: string, body?: unknown) => post(browser, way, path, body)
+  switch (step.name) {
+    case 'consent':
+      return to('/consent', { agrees: true })
+    case 'soundCheck':
+      return to('/sound-check', { answer: person.classOf(step.check.soundId) })
+    case 'practice':
+      return practise(way, step.trial)
+    case 'trials':
+      return (await answerAll(way, step.trials, session.raterId)) ? to('/trials') : null
+    case 'ready':
+      return to('/trials')
+    case 'form':
+      return to('/complete')
+    default:
+      return null
   }
 }
 
-const endOf = ({ state }: Place['session']): Outcome => (state === 'complete' ? 'complete' : 'turnedAway')
+async function answerAll(
+  { browser, studyId, person, patience, onVote }: Way,
+  trials: readonly RaterTrial[],
+  raterId: string,
+): Promise<boolean> {
+  for (const trial of trials) {
+    const answer = patience.left-- > 0 ? await person.answer(trial, raterId) : null
+    if (!answer) return false
+    const path = `${apiOf(studyId)}/trials/${trial.id}`
+    const { body, ...how } = await browser.post<Pick<Acknowledged, 'trialId' | 'seq' | 'hash'>>(path, answer)
+    onVote?.({ ...body, ...how })
+  }
+  return true
+}
+
+async function practise({ browser, studyId }: Way, trial: RaterTrial): Promise<Place> {
+  const path = `${apiOf(studyId)}/practice/${trial.id}`
+  return (await browser.post<{ place: Place }>(path, practised(trial))).body.place
+}
+
+const apiOf = (studyId: string) => `/api/rater/${studyId}`
+
+const post = async (browser: Browser, { studyId }: Visit, path: string, body: unknown = {}): Promise<Place> =>
+  (await browser.post<Place>(apiOf(studyId) + path, body)).body

@@ -24,6 +24,9 @@ const production = {
 /** The site as it is shipped and a PostgreSQL that keeps what it promised, each of which can be killed. */
 export interface Testbed {
   address: string
+  /** Its data folder, as that of a running product. */
+  home: string
+  databaseUrl: string
   context: FieldContext & { database: Database }
   killSite: () => Promise<void>
   /** Kills the database, and starts it again after so many seconds. */
@@ -48,7 +51,7 @@ export async function openTestbed({ isBuilt }: Pick<LoadPlan, 'isBuilt'>): Promi
   const site = startVictim(command, { ...production, ...variables(databaseUrl, blobs) }, path.join(home, 'site.log'))
   while (!(await answers(address))) await sleep(100)
   return {
-    ...{ address, context, killSite: site.kill },
+    ...{ address, home, databaseUrl, context, killSite: site.kill },
     async loseDatabase(seconds) {
       process.kill(postgres.pid, 'SIGKILL')
       await Promise.all([postgres.exited, sleep(1_000 * seconds)])

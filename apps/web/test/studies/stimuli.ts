@@ -6,11 +6,12 @@ import { zipSync } from 'fflate'
 import sharp from 'sharp'
 
 const classes = ['dog', 'dam', 'drum'] as const
-const sounds = 12
+const practiceSounds = 3
 
-/** A set of stimuli as `soundscene study create` writes it, zipped; its last three sounds are for practice. */
-export async function zippedSet(title: string): Promise<Buffer> {
+/** A set of stimuli as `soundscene study create` writes it, zipped; three more sounds are for practice. */
+export async function zippedSet(title: string, mainSounds = 9): Promise<Buffer> {
   const folder = join(testFolder(), 'set')
+  const sounds = mainSounds + practiceSounds
   const names = Array.from({ length: sounds }, (_, i) => `sound ${i}`)
   const pictures = names.flatMap((sound, i) =>
     ['e', 'f', 'real'].map(async (source, s) => ({ sound, source, bytes: await picture(i, s) })),
@@ -18,7 +19,7 @@ export async function zippedSet(title: string): Promise<Buffer> {
   await writeStimulusSet(folder, {
     ...{ title, synthetic: true, loudness: 0.1, origin: {} },
     sounds: names.map((name, i) => ({
-      ...{ name, class: classes[i % 3] as string, practice: i >= sounds - 3 },
+      ...{ name, class: classes[i % 3] as string, practice: i >= mainSounds },
       samples: async () => Float32Array.from({ length: 4_000 }, (_, t) => Math.sin(t * (i + 2) * 0.01) / 4),
     })),
     pictures: await Promise.all(pictures),
@@ -28,6 +29,6 @@ export async function zippedSet(title: string): Promise<Buffer> {
 }
 
 const picture = (i: number, s: number) =>
-  sharp({ create: { width: 16, height: 16, channels: 3, background: { r: 20 * i, g: 80 * s, b: 90 } } })
+  sharp({ create: { width: 16, height: 16, channels: 3, background: { r: 5 * i, g: 80 * s, b: 90 } } })
     .png()
     .toBuffer()
