@@ -57,7 +57,7 @@ test('many who ask at once share one look and the one that follows it', async ()
 test('a stream ends for who is no member any more, and for everybody with the study', async () => {
   const { id: studyId } = await liveStudy(context, { publicResults: true })
   const [leaving, guest] = [new AbortController(), { id: 'guest' }]
-  await setMember(context, { actor, studyId, userId: guest.id, role: 'viewer' })
+  await context.database.studies.studies.setRole(studyId, guest.id, 'viewer')
   const watching = watchStudy(context, { actor: guest, studyId }, leaving.signal)
   const everybody = watchPublicStudy(context, studyId, leaving.signal)
   await watching.next()
