@@ -106,7 +106,7 @@ export function studiesSuite(stack: Stack): void {
     timeout: 300_000,
   }, async () => {
     const page = await openAs(ada, '/studies/new')
-    await uploadSet(page, await zippedSet('Two models', 24), 'Two models')
+    await uploadSet(page, await zippedSet('Two models', 18), 'Two models')
     await fill(page, { fields: { 'Votes per item': '0', Alpha: '2' } })
     await press(page, 'Create the draft')
     await eventually(() => page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
@@ -117,7 +117,7 @@ export function studiesSuite(stack: Stack): void {
     await page.getByRole('radio', { name: 'Both', exact: true }).check()
     await fill(page, {
       fields: {
-        ...{ Title: 'Do pictures fit?', Alpha: '0.05', 'Votes per item': '8', 'Raters planned for': '6' },
+        ...{ Title: 'Do pictures fit?', Alpha: '0.05', 'Votes per item': '10', 'Raters planned for': '6' },
         ...{ 'Choices of each rater': '12', 'Ratings of each rater': '12', 'Practice trials': '1' },
         ...{ 'Pairs of real pictures': '0', 'Pairs of two wrong pictures': '0' },
       },
@@ -145,10 +145,10 @@ export function studiesSuite(stack: Stack): void {
     await page.getByText('No votes yet.').waitFor()
     await page.evaluate(() => document.body.setAttribute('data-same-page', ''))
     expect(await send([0])).toEqual({ complete: 1, turnedAway: 0, left: 0 })
-    await page.getByText('24 of 768 votes').waitFor()
+    await page.getByText('24 of 720 votes').waitFor()
     await page.getByRole('heading', { name: 'What is chosen' }).waitFor()
     expect(await send(Array.from({ length: 23 }, (_, i) => i + 1))).toMatchObject({ complete: 23 })
-    await page.getByText('576 of 768 votes').waitFor()
+    await page.getByText('576 of 720 votes').waitFor()
     expect(await page.locator('body[data-same-page]').count()).toBe(1)
 
     await page.getByRole('link', { name: 'Results', exact: true }).click()
@@ -157,7 +157,7 @@ export function studiesSuite(stack: Stack): void {
     await press(page, 'Pause')
     await press(page, 'Go on')
     await closeStudy(page)
-    await page.getByText(/^Of 288 answers by 24 raters to 24 sounds/).waitFor()
+    await page.getByText(/^Of 288 answers by 24 raters to 18 sounds/).waitFor()
     const reports = await saveReports(page)
     expect(Object.keys(reports).sort()).toEqual(
       ['choices', 'overall'].flatMap((about) => ['csv', 'html', 'md', 'tex'].map((form) => `${about}-site.${form}`)),
@@ -173,7 +173,7 @@ export function studiesSuite(stack: Stack): void {
     expect(judgement.outside).toEqual([])
 
     const anybody = await openAs(null, `/results/${studyId}`)
-    await anybody.getByText(/^Of 288 answers by 24 raters to 24 sounds/).waitFor()
+    await anybody.getByText(/^Of 288 answers by 24 raters to 18 sounds/).waitFor()
   })
 
   test('links for one person each are shown once and taken along as CSV, and a camera reads the QR code', async () => {
