@@ -64,7 +64,7 @@ function directionComplaints(workspace: Workspace, name: string, file: string, t
 function isTooling(file: string): boolean {
   return (
     /\.(test|contract|config)\.[cm]?tsx?$/.test(file) ||
-    /\/(test|testing|testkit|fixtures|bench|fuzz|load|measure|scripts|dev)\//.test(file)
+    /\/(test|testing|testkit|fixtures|bench|full-study|fuzz|load|measure|scripts|dev)\//.test(file)
   )
 }
 

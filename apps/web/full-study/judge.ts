@@ -30,7 +30,7 @@ export interface CastVotes {
 }
 
 /** Every truth beside its reported interval. @throws Error where a figure is not reported */
-export function compare(truths: Truths, reported: PrintedIntervals): Compared[] {
+function compare(truths: Truths, reported: PrintedIntervals): Compared[] {
   return [...truths].map(([figure, truth]) => {
     const interval = reported.get(figure)
     if (!interval) throw new Error(`The reports have no interval for ${figure}.`)

@@ -4,7 +4,7 @@ import type { Download, Page } from 'playwright-core'
 export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 /** Says yes to the question that a button asked. */
-export const confirm = (page: Page, name: string) =>
+const confirm = (page: Page, name: string) =>
   page.getByRole('alertdialog').getByRole('button', { name, exact: true }).click()
 
 /** What a browser saved. */

@@ -9,7 +9,7 @@ import type { TrainingState } from '../optimise/state.ts'
 import { type Listening, writeModel } from './model-folder.ts'
 
 /** The model folder of row (g) as it stood after an iteration. */
-export const stageFolder = (run: string, iteration: number): string =>
+const stageFolder = (run: string, iteration: number): string =>
   path.join(run, 'stages', String(iteration).padStart(7, '0'))
 
 /** What a stage is a stage of. */
