@@ -70,6 +70,16 @@ test('ratings become Table 3-II in the form asked for', async () => {
   expect(stdout).toContain('\\end{tabular}')
 })
 
+test('a report can be had in German, and its CSV is the same in every language', async () => {
+  const ask = (format: string, lang: string) =>
+    study(choices, 'analyze', 'votes.csv', '--kind', 'choice', '--format', format, '--lang', lang)
+  const { code, stdout } = await ask('markdown', 'de')
+  expect(code).toBe(0)
+  expect(stdout).toContain('wurde zu 73 % (')
+  expect(stdout).toMatch(/\| Treffer \| 73 \| 73 % \| \d\d,\d–\d\d(,\d)? % \|/)
+  expect((await ask('csv', 'de')).stdout).toBe((await ask('csv', 'en')).stdout)
+})
+
 test('a plan from a pilot says what it comes from', async () => {
   const { code, stdout } = await study(choices, 'plan', '--pilot', 'votes.csv', '--design', '20x30x10', '--json')
   expect(code).toBe(0)

@@ -5,7 +5,7 @@ export interface Format {
   count: (value: number) => string
   percent: (share: number) => string
   score: (value: number) => string
-  /** Percentage points of a half-width, without the unit. */
+  /** Percentage points of a half-width or a difference, without the unit. */
   points: (share: number) => string
   p: (value: number) => string
   /** A p value with its sign, such as “= 0.012” or “< 0.0001”. */
@@ -14,7 +14,7 @@ export interface Format {
 }
 
 /** What a figure is written as. */
-export type Unit = 'percent' | 'score'
+export type Unit = 'percent' | 'points' | 'score'
 
 /** An interval's ends in one unit. */
 export interface Ends {
@@ -33,7 +33,7 @@ export function formatIn(locale: Locale): Format {
   if (known) return known
   const number = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, options)
-    return (value: number) => format.format(value)
+    return (value: number) => format.format(value).replace('-', '−')
   }
   const digits = (most: number, least = most) => ({ minimumFractionDigits: least, maximumFractionDigits: most })
   const tenths = number(digits(1, 0))
@@ -51,7 +51,11 @@ export function formatIn(locale: Locale): Format {
   return format
 }
 
-/** An interval in words, such as “61–84 %”; a dash where there is none. */
+/** An interval in words, such as “61 – 84 %”, its unit said once; a dash where there is none. */
 export function rangeText(ends: Ends | null | undefined, unit: Unit, format: Format): string {
-  return ends ? `${format[unit](ends.lower)} – ${format[unit](ends.upper)}` : '–'
+  const lower = unit === 'percent' ? format.points : format[unit]
+  return ends ? `${lower(ends.lower)} – ${format[unit](ends.upper)}` : '–'
 }
+
+/** Keeps each percent sign on its number's line. */
+export const unbroken = (text: string): string => text.replaceAll(' %', '\u00a0%')

@@ -1,70 +1,66 @@
 import type { ChoiceAnalysis } from '../choice/analyze-choices.ts'
 import type { Exclusions } from '../raters/exclusions.ts'
 import { type Choice, choices } from '../votes/choice-votes.ts'
-import { type Cell, cellText, type ReportDocument, type ReportTable } from './document.ts'
-import { excludedText, figure, percentOf, range } from './phrases.ts'
-
-const answers: Record<Choice, string> = {
-  match: 'the picture made from the sound that was heard',
-  other: 'the picture made from a sound of another class',
-  neither: 'neither picture',
-}
+import type { Cell, ReportDocument, ReportTable } from './document.ts'
+import { excludedText, figure, type Phrases, phrasesIn, range } from './phrases.ts'
+import type { ReportLanguage } from './words/report-words.ts'
 
 /** The sentence of the paper's section 4.4.2, filled from the votes, with the interval that its claim needs. */
-export function choiceSentence({ shares, data, level }: ChoiceAnalysis): string {
+export function choiceSentence({ shares, data, level }: ChoiceAnalysis, language: ReportLanguage = 'en'): string {
+  const { words, percent, text } = phrasesIn(language)
   const part = (choice: Choice) => {
     const { estimate, twoWay } = shares[choice]
-    const interval = twoWay ? ` (${cellText(range(twoWay, 'percent'))})` : ''
-    return `${percentOf(estimate)}${interval} chose ${answers[choice]}`
+    return percent(estimate) + (twoWay ? ` (${text(range(twoWay, 'percent'))})` : '')
   }
-  const scope = shares.match.twoWay
-    ? `${percentOf(level)} intervals for new raters and new sounds like these`
-    : 'no interval can be given with a single rater or sound'
-  return `Of ${data.votes} answers by ${data.raters} raters to ${data.sounds} sounds, ${part('match')}, ${part('other')}, and ${part('neither')}; ${scope}.`
+  return words.choiceSentence({
+    ...data,
+    ...{ match: part('match'), other: part('other'), neither: part('neither') },
+    scope: shares.match.twoWay ? words.scope(percent(level)) : words.noScope,
+  })
 }
 
 /** The report of a forced-choice study: the sentence, the shares, and what stands behind them. */
 export function choiceReport(
   analysis: ChoiceAnalysis & { exclusions: Exclusions<ChoiceAnalysis> | null },
+  language: ReportLanguage = 'en',
 ): ReportDocument {
+  const phrases = phrasesIn(language)
+  const { words } = phrases
   const { exclusions } = analysis
   const second = exclusions?.analysis
   return {
-    title: 'Which picture belongs to the sound?',
+    language,
+    title: words.choiceTitle,
     sentences: [
-      choiceSentence(analysis),
-      ...chosenSentence(analysis),
-      ...(second ? [`After the registered exclusions: ${choiceSentence(second)}`] : []),
+      choiceSentence(analysis, language),
+      chosenSentence(analysis, phrases),
+      ...(second ? [words.afterExclusions(choiceSentence(second, language))] : []),
     ],
     tables: [
-      sharesTable('Share of each answer', analysis),
-      ...(second ? [sharesTable('Share of each answer after the registered exclusions', second)] : []),
-      ...groupTable('Matches by class', analysis.byClass),
-      ...groupTable('Matches by model', analysis.byModel),
-      ...groupTable('Matches by stratum', analysis.byStratum),
-      liveTable(analysis),
+      sharesTable(words.shares, analysis, phrases),
+      ...(second ? [sharesTable(words.sharesExcluded, second, phrases)] : []),
+      ...groupTable(words.matchesBy.class, analysis.byClass, phrases),
+      ...groupTable(words.matchesBy.model, analysis.byModel, phrases),
+      ...groupTable(words.matchesBy.stratum, analysis.byStratum, phrases),
+      liveTable(analysis, phrases),
     ],
-    notes: [...notesOf(analysis), ...excludedText(exclusions)],
+    notes: [...notesOf(analysis, phrases), ...excludedText(exclusions, phrases)],
   }
 }
 
-function sharesTable(caption: string, { shares, simultaneous, level }: ChoiceAnalysis): ReportTable {
+function sharesTable(
+  caption: string,
+  { shares, simultaneous, level }: ChoiceAnalysis,
+  { words, percent }: Phrases,
+): ReportTable {
+  const { answer, votes, share, simultaneous: atOnce, byRaters, wilson, bootstrap } = words.columns
   return {
     caption,
-    columns: [
-      'Answer',
-      'Votes',
-      'Share',
-      `${percentOf(level)} interval`,
-      'all three at once',
-      'by raters only',
-      'naive (Wilson)',
-      'bootstrap',
-    ],
+    columns: [answer, votes, share, words.interval(percent(level)), atOnce, byRaters, wilson, bootstrap],
     rows: choices.map((choice): Cell[] => {
       const share = shares[choice]
       return [
-        choice,
+        words.answers[choice],
         figure(share.count, 'count'),
         figure(share.estimate, 'percent'),
         range(share.twoWay, 'percent'),
@@ -77,19 +73,20 @@ function sharesTable(caption: string, { shares, simultaneous, level }: ChoiceAna
   }
 }
 
-function chosenSentence({ chosen }: ChoiceAnalysis): string[] {
-  if (!chosen) return ['Nobody chose a picture.']
+function chosenSentence({ chosen }: ChoiceAnalysis, { words, percent, text }: Phrases): string {
+  if (!chosen) return words.nobodyChose
   const { againstChance, estimate, votes, twoWay } = chosen
-  const interval = twoWay ? ` (${cellText(range(twoWay, 'percent'))})` : ''
-  const p = cellText(figure(againstChance.signFlip.p, 'p'))
-  const naive = cellText(figure(againstChance.naive.binomial.p, 'p'))
-  return [
-    `Among the ${votes} answers that chose a picture, ${percentOf(estimate)}${interval} were the match, where blind raters would choose it half the time: p = ${p} over ${againstChance.raters} raters (sign-flip test; naive binomial p = ${naive}).`,
-  ]
+  return words.chosen({
+    ...{ votes, raters: againstChance.raters },
+    share: percent(estimate) + (twoWay ? ` (${text(range(twoWay, 'percent'))})` : ''),
+    p: text(figure(againstChance.signFlip.p, 'p')),
+    naive: text(figure(againstChance.naive.binomial.p, 'p')),
+  })
 }
 
-function groupTable(caption: string, groups: ChoiceAnalysis['byClass']): ReportTable[] {
+function groupTable(caption: string, groups: ChoiceAnalysis['byClass'], { words }: Phrases): ReportTable[] {
   if (groups.length === 0) return []
+  const { group, votes, match, interval, wilson, other, neither } = words.columns
   const rows = groups.map(({ name, shares: { match, other, neither } }): Cell[] => [
     name,
     figure(match.votes, 'count'),
@@ -99,17 +96,18 @@ function groupTable(caption: string, groups: ChoiceAnalysis['byClass']): ReportT
     figure(other.estimate, 'percent'),
     figure(neither.estimate, 'percent'),
   ])
-  return [{ caption, columns: ['Group', 'Votes', 'Match', 'interval', 'naive (Wilson)', 'Other', 'Neither'], rows }]
+  return [{ caption, columns: [group, votes, match, interval, wilson, other, neither], rows }]
 }
 
-function liveTable({ live }: ChoiceAnalysis): ReportTable {
+function liveTable({ live }: ChoiceAnalysis, { words }: Phrases): ReportTable {
+  const { answer, share, asymptotic, bernstein, naiveVotes } = words.columns
   return {
-    caption: `Live: these sounds, right at every look (${live.raters.complete} complete raters)`,
-    columns: ['Answer', 'Share', 'asymptotic sequence', 'empirical Bernstein', 'naive (votes)'],
+    caption: words.liveChoices(live.raters.complete),
+    columns: [answer, share, asymptotic, bernstein, naiveVotes],
     rows: choices.map((choice): Cell[] => {
       const share = live.shares[choice]
       return [
-        choice,
+        words.answers[choice],
         share && figure(share.estimate, 'percent'),
         range(share?.asymptotic, 'percent'),
         range(share?.empiricalBernstein, 'percent'),
@@ -119,38 +117,27 @@ function liveTable({ live }: ChoiceAnalysis): ReportTable {
   }
 }
 
-function notesOf({
-  ratersThatDecide,
-  agreement,
-  sideBias,
-  neitherCriterion,
-  data,
-  components,
-}: ChoiceAnalysis): string[] {
+function notesOf(
+  { ratersThatDecide, agreement, sideBias, neitherCriterion, data, components }: ChoiceAnalysis,
+  { words, percent, score, text }: Phrases,
+): string[] {
   const notes: string[] = []
-  if (ratersThatDecide !== null)
-    notes.push(`The order of match and other would be gone without ${ratersThatDecide} of ${data.raters} raters.`)
+  if (ratersThatDecide !== null) notes.push(words.robust(ratersThatDecide, data.raters))
   if (components) {
     const { rater, sound, residual } = components
     const total = rater + sound + residual
-    const part = (variance: number) => percentOf(total > 0 ? Math.max(0, variance) / total : 0)
-    notes.push(`Raters account for ${part(rater)} and sounds for ${part(sound)} of the variance of matching.`)
+    const part = (variance: number) => percent(total > 0 ? Math.max(0, variance) / total : 0)
+    notes.push(words.variance(part(rater), part(sound)))
   }
-  if (agreement)
-    notes.push(
-      `Agreement (description only): ${percentOf(agreement.raw)} of pairs, Gwet AC1 ${agreement.gwetAc1.toFixed(2)}, Krippendorff α ${agreement.krippendorffNominal?.toFixed(2) ?? 'undefined'}.`,
-    )
-  if (sideBias) {
-    const interval = range(sideBias.left.twoWay, 'percent')
-    notes.push(
-      `The left picture was chosen in ${percentOf(sideBias.left.estimate)} of choices (${cellText(interval)}).`,
-    )
+  if (agreement) {
+    const { raw, gwetAc1, krippendorffNominal } = agreement
+    notes.push(words.agreementOfChoices({ raw: percent(raw), ac1: score(gwetAc1), alpha: score(krippendorffNominal) }))
   }
+  if (sideBias)
+    notes.push(words.sideBias(percent(sideBias.left.estimate), text(range(sideBias.left.twoWay, 'percent'))))
   if (neitherCriterion) {
-    const rate = (value: number | null) => (value === null ? 'none asked' : percentOf(value))
-    notes.push(
-      `Catch pairs: "neither" to two wrong pictures ${rate(neitherCriterion.hits.rate)}, to photographs ${rate(neitherCriterion.falseAlarms.rate)}.`,
-    )
+    const rate = (value: number | null) => (value === null ? words.noneAsked : percent(value))
+    notes.push(words.catchPairs(rate(neitherCriterion.hits.rate), rate(neitherCriterion.falseAlarms.rate)))
   }
   return notes
 }

@@ -1,5 +1,6 @@
 export { choiceReport, choiceSentence } from './choice-report.ts'
+export { asSimulated, ofStudy } from './marks.ts'
 export { planReport } from './plan-report.ts'
 export { ratingReport } from './rating-report.ts'
-export { type ReportFormat, renderReport, reportFormats } from './render.ts'
-export { asSimulated } from './simulated.ts'
+export { languageFor, type ReportFormat, renderReport, reportFormats } from './render.ts'
+export { type ReportLanguage, reportLanguages } from './words/report-words.ts'

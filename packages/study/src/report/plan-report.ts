@@ -1,11 +1,12 @@
 import type { StudyPlan } from '../plan/plan-study.ts'
 import type { Precision } from '../plan/precision.ts'
 import { type Cell, cellText, type ReportDocument, type ReportTable } from './document.ts'
-import { figure, percentOf } from './phrases.ts'
+import { figure, phrasesIn } from './phrases.ts'
 
 /** The report of a plan: what each design would show, and what to have more of. */
 export function planReport(plan: StudyPlan): ReportDocument {
   return {
+    language: 'en',
     title: `What a ${plan.kind} study would show: ${plan.quantity}`,
     sentences: [aimSentence(plan), moreSentence(plan), ...rehearsalSentence(plan)],
     tables: [designsTable(plan)],
@@ -42,7 +43,7 @@ function rehearsalSentence({ rehearsal, ...plan }: StudyPlan): string[] {
   if (!rehearsal) return []
   const { twoWay, naive, raters, sounds } = rehearsal
   const of = (coverage: typeof twoWay) =>
-    `${width({ ...plan, rehearsal }, coverage.halfWidth)} on average, right in ${percentOf(coverage.covered)}`
+    `${width({ ...plan, rehearsal }, coverage.halfWidth)} on average, right in ${phrasesIn('en').percent(coverage.covered)}`
   return [
     `SIMULATED raters, ${twoWay.studies} studies of ${raters} × ${sounds}: the interval was ${of(twoWay)}; the naive one ${of(naive)}.`,
   ]

@@ -1,8 +1,9 @@
 import type { Exclusions } from '../raters/exclusions.ts'
 import type { RatingAnalysis } from '../rating/analyze-ratings.ts'
 import type { ModelScores } from '../rating/model-scores.ts'
-import { type Cell, cellText, type ReportDocument, type ReportTable } from './document.ts'
-import { excludedText, figure, percentOf, range } from './phrases.ts'
+import type { Cell, ReportDocument, ReportTable } from './document.ts'
+import { excludedText, figure, type Phrases, phrasesIn, range } from './phrases.ts'
+import type { ReportLanguage } from './words/report-words.ts'
 
 /** Rows of the paper's Table 3 by letter. */
 const paperRows: Readonly<Record<string, string>> = {
@@ -14,38 +15,39 @@ const paperRows: Readonly<Record<string, string>> = {
   g: '(g) + Auxiliary Classifier',
 }
 
-const anchorRows: Readonly<Record<string, string>> = {
-  real: '(a) Upper bound: real pictures',
-  wrong: 'Pictures of a wrong class',
-}
-
 /** The report of a rating study: the paper's Table 3-(II), the differences, and what stands behind them. */
 export function ratingReport(
   analysis: RatingAnalysis & { exclusions: Exclusions<RatingAnalysis> | null },
+  language: ReportLanguage = 'en',
 ): ReportDocument {
+  const phrases = phrasesIn(language)
+  const { words, percent } = phrases
   const { data, exclusions, level } = analysis
   const second = exclusions?.analysis
   return {
-    title: 'How well do the pictures show what is heard?',
-    sentences: [
-      `${data.raters} raters gave ${data.votes} scores from 1 to 5 on ${data.sounds} sounds; ${percentOf(level)} intervals are for new raters and new sounds like these, naive ones beside them as if votes were independent.`,
-    ],
+    language,
+    title: words.ratingTitle,
+    sentences: [words.ratingSentence({ ...data, level: percent(level) })],
     tables: [
-      scoresTable('Human average score (Table 3-II)', analysis),
-      ...(second ? [scoresTable('Human average score after the registered exclusions', second)] : []),
-      ...differencesTable('Differences between models', analysis),
-      ...(second ? differencesTable('Differences after the registered exclusions', second) : []),
-      ...groupsTable('Human average score by class', analysis.byClass),
-      ...groupsTable('Human average score by stratum', analysis.byStratum),
-      liveTable(analysis),
+      scoresTable(words.scores, analysis, phrases),
+      ...(second ? [scoresTable(words.scoresExcluded, second, phrases)] : []),
+      ...differencesTable(words.differences, analysis, phrases),
+      ...(second ? differencesTable(words.differencesExcluded, second, phrases) : []),
+      ...groupsTable(words.scoresBy.class, analysis.byClass, phrases),
+      ...groupsTable(words.scoresBy.stratum, analysis.byStratum, phrases),
+      liveTable(analysis, phrases),
     ],
-    notes: [...notesOf(analysis), ...excludedText(exclusions)],
+    notes: [...notesOf(analysis, phrases), ...excludedText(exclusions, phrases)],
   }
 }
 
 const labelOf = (model: string) => paperRows[model.toLowerCase()] ?? model
 
-function scoresTable(caption: string, { anchors, models, level }: RatingAnalysis): ReportTable {
+function scoresTable(
+  caption: string,
+  { anchors, models, level }: RatingAnalysis,
+  { words, percent }: Phrases,
+): ReportTable {
   const row = (label: string, scores: ModelScores): Cell[] => [
     label,
     figure(scores.estimate, 'score'),
@@ -57,27 +59,19 @@ function scoresTable(caption: string, { anchors, models, level }: RatingAnalysis
     figure(scores.raters, 'count'),
     figure(scores.sounds, 'count'),
   ]
+  const { model, averageScore, p808, bootstrap, sd, votes, raters, sounds } = words.columns
+  const anchorRow = (name: string) => (name === 'real' || name === 'wrong' ? words.anchors[name] : name)
   return {
     caption,
-    columns: [
-      'Model',
-      'Human avg. score',
-      `${percentOf(level)} interval`,
-      'naive (P.808)',
-      'bootstrap',
-      'sd',
-      'Votes',
-      'Raters',
-      'Sounds',
-    ],
+    columns: [model, averageScore, words.interval(percent(level)), p808, bootstrap, sd, votes, raters, sounds],
     rows: [
-      ...anchors.map((scores) => row(anchorRows[scores.name] ?? scores.name, scores)),
+      ...anchors.map((scores) => row(anchorRow(scores.name), scores)),
       ...models.map((scores) => row(labelOf(scores.name), scores)),
     ],
   }
 }
 
-function differencesTable(caption: string, { differences, data }: RatingAnalysis): ReportTable[] {
+function differencesTable(caption: string, { differences, data }: RatingAnalysis, { words }: Phrases): ReportTable[] {
   if (differences.length === 0) return []
   const rows = differences.map((difference): Cell[] => [
     `${difference.first} → ${difference.second}`,
@@ -86,18 +80,13 @@ function differencesTable(caption: string, { differences, data }: RatingAnalysis
     difference.twoWay && figure(difference.twoWay.pHolm, 'p'),
     range(difference.naive.welch, 'score'),
     difference.naive.welch && figure(difference.naive.welch.p, 'p'),
-    difference.ratersThatDecide === null ? null : `${difference.ratersThatDecide} of ${data.raters}`,
+    difference.ratersThatDecide === null ? null : words.of(difference.ratersThatDecide, data.raters),
   ])
-  return [
-    {
-      caption,
-      columns: ['Models', 'Difference', 'interval', 'p (Holm)', 'naive (Welch)', 'naive p', 'flips without'],
-      rows,
-    },
-  ]
+  const { models, difference, interval, holm, welch, naiveP, flips } = words.columns
+  return [{ caption, columns: [models, difference, interval, holm, welch, naiveP, flips], rows }]
 }
 
-function groupsTable(caption: string, groups: RatingAnalysis['byClass']): ReportTable[] {
+function groupsTable(caption: string, groups: RatingAnalysis['byClass'], { words }: Phrases): ReportTable[] {
   if (groups.length === 0) return []
   const rows = groups.flatMap(({ name, models }) =>
     models.map((scores): Cell[] => [
@@ -109,13 +98,15 @@ function groupsTable(caption: string, groups: RatingAnalysis['byClass']): Report
       figure(scores.votes, 'count'),
     ]),
   )
-  return [{ caption, columns: ['Group', 'Model', 'Score', 'interval', 'naive (P.808)', 'Votes'], rows }]
+  const { group, model, score, interval, p808, votes } = words.columns
+  return [{ caption, columns: [group, model, score, interval, p808, votes], rows }]
 }
 
-function liveTable({ live }: RatingAnalysis): ReportTable {
+function liveTable({ live }: RatingAnalysis, { words }: Phrases): ReportTable {
+  const { model, completeRaters, score, asymptotic, bernstein } = words.columns
   return {
-    caption: 'Live: these sounds, right at every look',
-    columns: ['Model', 'Complete raters', 'Score', 'asymptotic sequence', 'empirical Bernstein'],
+    caption: words.liveRatings,
+    columns: [model, completeRaters, score, asymptotic, bernstein],
     rows: live.map(({ name, raters, score }): Cell[] => [
       name,
       figure(raters, 'count'),
@@ -126,26 +117,30 @@ function liveTable({ live }: RatingAnalysis): ReportTable {
   }
 }
 
-function notesOf({ agreement, crossCheck, preferences }: RatingAnalysis): string[] {
-  const notes: string[] = []
-  if ('leftOut' in crossCheck) notes.push(`Cross-check by mixed models left out. ${crossCheck.leftOut}`)
-  else {
-    const linear = crossCheck.linear.differences.map(
-      (difference) =>
-        `${difference.first} → ${difference.second} ${difference.estimate.toFixed(2)} (${cellText(range(difference, 'score'))})`,
-    )
-    notes.push(`Cross-check by a linear mixed model: ${linear.join(', ')}.`)
-    const against = crossCheck.disagreements.map(({ first, second }) => `${first} → ${second}`)
+function notesOf({ agreement, crossCheck, preferences }: RatingAnalysis, phrases: Phrases): string[] {
+  const { words, percent, score } = phrases
+  const notes = crossCheckNotes(crossCheck, phrases)
+  if (agreement) {
+    const { raw, krippendorffOrdinal, intraclass } = agreement
     notes.push(
-      against.length === 0
-        ? 'An ordinal mixed model agrees with the sign of every difference.'
-        : `Careful: an ordinal mixed model has the other sign for ${against.join(', ')}.`,
+      words.agreementOfScores({
+        raw: percent(raw),
+        alpha: score(krippendorffOrdinal),
+        icc: score(intraclass?.icc2),
+      }),
     )
   }
-  if (agreement)
-    notes.push(
-      `Agreement (description only): ${percentOf(agreement.raw)} of pairs, Krippendorff α ${agreement.krippendorffOrdinal?.toFixed(2) ?? 'undefined'} (ordinal), ICC(2,1) ${agreement.intraclass?.icc2.toFixed(2) ?? 'undefined'}.`,
-    )
-  if (preferences) notes.push(`${preferences.ties} pairs of scores of one rater on one sound were equal.`)
+  if (preferences) notes.push(words.ties(preferences.ties))
   return notes
+}
+
+function crossCheckNotes(crossCheck: RatingAnalysis['crossCheck'], { words, score, text }: Phrases): string[] {
+  if ('leftOut' in crossCheck) return [words.crossCheckLeftOut(crossCheck.leftOut)]
+  const linear = crossCheck.linear.differences.map(
+    (difference) =>
+      `${difference.first} → ${difference.second} ${score(difference.estimate)} (${text(range(difference, 'score'))})`,
+  )
+  const against = crossCheck.disagreements.map(({ first, second }) => `${first} → ${second}`)
+  const ordinal = against.length === 0 ? words.crossCheckAgrees : words.crossCheckDoubts(against.join(', '))
+  return [words.crossCheck(linear.join(', ')), ordinal]
 }

@@ -1,13 +1,22 @@
-import { cellText, type ReportDocument, type ReportTable } from './document.ts'
+import { type Cell, cellText, type ReportDocument, type ReportTable } from './document.ts'
+import type { ReportLanguage } from './words/report-words.ts'
 
-/** The sentences and tables as LaTeX to be put into a paper; needs no package but `inputenc` in old engines. */
-export function renderLatex({ title, sentences, tables, notes }: ReportDocument): string {
-  const blocks = [`% ${escaped(title)}`, ...sentences.map(escaped), ...tables.map(tableLatex)]
+/**
+ * The sentences and tables as LaTeX to be put into a paper; needs no package but `inputenc` in old engines. Numbers stand
+ * in text, where a decimal comma needs no braces, and no quotation mark is left for babel to make something else of.
+ */
+export function renderLatex({ language, title, sentences, tables, notes }: ReportDocument): string {
+  const blocks = [
+    `% ${escaped(title)}`,
+    ...sentences.map(escaped),
+    ...tables.map((table) => tableLatex(table, language)),
+  ]
   const remarks = notes.map((note) => `% ${escaped(note)}`).join('\n')
   return `${[...blocks, remarks].filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function tableLatex({ caption, columns, rows }: ReportTable): string {
+function tableLatex({ caption, columns, rows }: ReportTable, language: ReportLanguage): string {
+  const text = (cell: Cell) => cellText(cell, language)
   const line = (cells: readonly string[]) => `${cells.join(' & ')} \\\\`
   return [
     '\\begin{table}',
@@ -17,7 +26,7 @@ function tableLatex({ caption, columns, rows }: ReportTable): string {
     '\\hline',
     line(columns.map(escaped)),
     '\\hline',
-    ...rows.map((row) => line(row.map(cellText).map(escaped))),
+    ...rows.map((row) => line(row.map(text).map(escaped))),
     '\\hline',
     '\\end{tabular}',
     '\\end{table}',
@@ -30,6 +39,7 @@ const commands: Readonly<Record<string, string>> = {
   '^': '\\textasciicircum{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
+  '"': "''",
   '–': '--',
   '−': '$-$',
   '±': '$\\pm$',
@@ -38,4 +48,6 @@ const commands: Readonly<Record<string, string>> = {
 }
 
 const escaped = (text: string): string =>
-  text.replace(/[\\~^<>–−±×→]|[&%$#_{}]/g, (character) => commands[character] ?? `\\${character}`)
+  text
+    .replace(/[\\~^<>"–−±×→]|[&%$#_{}]/g, (character) => commands[character] ?? `\\${character}`)
+    .replaceAll(' \\%', '~\\%')

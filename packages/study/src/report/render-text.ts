@@ -1,13 +1,20 @@
-import { cellText, type ReportDocument, type ReportTable } from './document.ts'
+import { type Cell, cellText, type ReportDocument, type ReportTable } from './document.ts'
+import type { ReportLanguage } from './words/report-words.ts'
 
 /** The report for a terminal: aligned columns, no escapes. */
-export function renderText({ title, sentences, tables, notes }: ReportDocument): string {
-  const blocks = [title, ...sentences, ...tables.map(tableText), notes.map((note) => `· ${note}`).join('\n')]
+export function renderText({ language, title, sentences, tables, notes }: ReportDocument): string {
+  const blocks = [
+    title,
+    ...sentences,
+    ...tables.map((table) => tableText(table, language)),
+    notes.map((note) => `· ${note}`).join('\n'),
+  ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function tableText({ caption, columns, rows }: ReportTable): string {
-  const lines = [columns, ...rows.map((row) => row.map(cellText))]
+function tableText({ caption, columns, rows }: ReportTable, language: ReportLanguage): string {
+  const text = (cell: Cell) => cellText(cell, language)
+  const lines = [columns, ...rows.map((row) => row.map(text))]
   const widths = columns.map((_, k) => Math.max(...lines.map((line) => [...(line[k] ?? '')].length)))
   const aligned = lines.map((line) =>
     line

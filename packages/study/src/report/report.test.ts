@@ -5,8 +5,10 @@ import { simulateChoices } from '../simulation/simulate-choices.ts'
 import { readChoiceVotes } from '../votes/choice-votes.ts'
 import { readRatingVotes } from '../votes/rating-votes.ts'
 import { choiceReport, choiceSentence } from './choice-report.ts'
+import { asSimulated } from './marks.ts'
 import { ratingReport } from './rating-report.ts'
-import { renderReport, reportFormats } from './render.ts'
+import { languageFor, renderReport, reportFormats } from './render.ts'
+import { reportLanguages } from './words/report-words.ts'
 
 /** Seven raters and seven sounds, one vote in seven of each model being a 5. */
 const ratings = (...models: string[]) =>
@@ -17,6 +19,11 @@ const ratings = (...models: string[]) =>
       )
       .join('\n')}\n`,
   ).votes
+
+const study = simulateChoices(
+  { raters: 20, sounds: 30, votesPerRater: 15, match: 0.73, otherOfRest: 0.4, raterSd: 0.5, soundSd: 1 },
+  1,
+)
 
 test('the sentence of the paper is filled from the votes', () => {
   const choices = [
@@ -29,6 +36,49 @@ test('the sentence of the paper is filled from the votes', () => {
   expect(choiceSentence(analysis)).toMatch(
     /^Of 100 answers by 10 raters to 10 sounds, 73 % \([\d.]+–[\d.]+ %\) chose the picture made from the sound that was heard, 11 % \(.+\) chose the picture made from a sound of another class, and 16 % \(.+\) chose neither picture; 95 % intervals for new raters and new sounds like these\.$/,
   )
+})
+
+test('the sentence is filled in German too, with a decimal comma', () => {
+  const analysis = analyzeChoices(study.votes, { replicates: 0 })
+  expect(choiceSentence(analysis, 'de')).toMatch(
+    /^In 300 Antworten von 20 Personen zu 30 Tönen wurde zu \d\d(,\d)? % \([\d,]+–[\d,]+ %\) das Bild gewählt, das aus dem gehörten Ton entstand, .+ und zu [\d,]+ % \(.+\) keines von beiden; 95-%-Intervalle für neue Personen und neue Töne wie diese\.$/,
+  )
+})
+
+const languages = ['en', 'de'] as const
+const spoken = reportFormats.filter((format) => languageFor(format, 'de') === 'de')
+
+test.each(spoken)('as %s a German report has the figures of the English one, written in German', (format) => {
+  const choices = analyzeChoices(study.votes, { exclude: { votes: 1 }, replicates: 50 })
+  const scores = analyzeRatings(ratings('f', 'g'), { exclude: { anchors: 0.15 }, replicates: 50 })
+  const [english, german] = languages.map((language) =>
+    [choiceReport(choices, language), ratingReport(scores, language)]
+      .map((report) => renderReport(report, format).replace(/<head>.*<\/head>/, ''))
+      .join('\n'),
+  ) as [string, string]
+  const numbers = (text: string) =>
+    text.match(/(?<![\w.,])\d+([.,]\d+)?(?!\w|[.,]\d)/g)?.map((number) => number.replace(',', '.'))
+  expect(german).not.toMatch(/\d\.\d/)
+  expect(numbers(german)).toEqual(numbers(english))
+  expect(german).not.toMatch(/undefined|interval for|raters|sounds|Score\b|Votes/)
+})
+
+test('what machines read is in English whoever asks', () => {
+  expect(spoken).not.toContain('csv')
+  expect(reportLanguages.map((language) => languageFor('csv', language))).toEqual(['en', 'en'])
+})
+
+test('a report of simulated votes says so in its title, its sentences and each of its tables', () => {
+  for (const [language, mark] of [
+    ['en', 'SIMULATED'],
+    ['de', 'SIMULIERT'],
+  ] as const) {
+    const report = asSimulated(choiceReport(analyzeChoices(study.votes, { replicates: 0 }), language))
+    expect(report.title).toContain(mark)
+    expect(report.sentences[0]).toContain(mark)
+    for (const { caption, columns } of report.tables)
+      expect(`${caption} ${columns[0]}`).toMatch(new RegExp(`^${mark}.*${mark}`))
+  }
 })
 
 test("the rows of the paper's Table 3 have the paper's names", () => {
@@ -60,11 +110,7 @@ test('CSV gives numbers in full precision and the ends of an interval in columns
 })
 
 test('every form holds the same figures of a whole study', () => {
-  const { votes } = simulateChoices(
-    { raters: 20, sounds: 30, votesPerRater: 15, match: 0.73, otherOfRest: 0.4, raterSd: 0.5, soundSd: 1 },
-    1,
-  )
-  const analysis = analyzeChoices(votes, { exclude: { votes: 1 }, replicates: 50 })
+  const analysis = analyzeChoices(study.votes, { exclude: { votes: 1 }, replicates: 50 })
   const report = choiceReport(analysis)
   for (const format of reportFormats) {
     const text = renderReport(report, format)

@@ -1,6 +1,14 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { analyzeChoices, analyzeRatings, readChoiceVotes, readRatingVotes } from '@soundscene/study'
-import { choiceReport, choiceSentence, ratingReport, renderReport } from '@soundscene/study/report'
+import {
+  choiceReport,
+  choiceSentence,
+  languageFor,
+  type ReportLanguage,
+  ratingReport,
+  renderReport,
+  reportLanguages,
+} from '@soundscene/study/report'
 import { integerBetween, numberBetween } from '../../terminal/number-option.ts'
 import { printJson } from '../../terminal/print.ts'
 import { formatOption } from './format-option.ts'
@@ -31,24 +39,31 @@ export const analyze = new Command('analyze')
   .addOption(new Option('--replicates <number>', 'of the bootstrap').argParser(integerBetween(0, 10_000)).default(1000))
   .addOption(new Option('--seed <number>', 'of the bootstrap').argParser(integerBetween(0, 2 ** 31)).default(1))
   .addOption(formatOption())
+  .addOption(
+    new Option('--lang <language>', 'of the report and the sentence; CSV and names in JSON stay English')
+      .choices(reportLanguages)
+      .default('en' as ReportLanguage),
+  )
   .option('--json', 'prints everything as one JSON object')
-  .action(async (file, { kind, json, format, exclude, contrast, ...options }) => {
+  .action(async (file, { kind, json, format, lang, exclude, contrast, ...options }) => {
     const asked = { ...options, ...(exclude && { exclude }), ...(contrast && { contrasts: contrast }) }
+    const language = languageFor(format, lang)
     const results = await fromVotesFile(file, (csv) =>
-      kind === 'choice' ? ofChoices(csv, asked) : ofRatings(csv, asked),
+      kind === 'choice' ? ofChoices(csv, asked, language) : ofRatings(csv, asked, language),
     )
     if (json) printJson(results.figures)
     else process.stdout.write(renderReport(results.report, format))
   })
 
-function ofChoices(csv: string, options: Parameters<typeof analyzeChoices>[1]) {
+function ofChoices(csv: string, options: Parameters<typeof analyzeChoices>[1], language: ReportLanguage) {
   const { votes, unusedColumns } = readChoiceVotes(csv)
   const analysis = analyzeChoices(votes, options)
-  return { figures: { ...analysis, sentence: choiceSentence(analysis), unusedColumns }, report: choiceReport(analysis) }
+  const sentence = choiceSentence(analysis, language)
+  return { figures: { ...analysis, sentence, unusedColumns }, report: choiceReport(analysis, language) }
 }
 
-function ofRatings(csv: string, options: Parameters<typeof analyzeRatings>[1]) {
+function ofRatings(csv: string, options: Parameters<typeof analyzeRatings>[1], language: ReportLanguage) {
   const { votes, unusedColumns } = readRatingVotes(csv)
   const analysis = analyzeRatings(votes, options)
-  return { figures: { ...analysis, unusedColumns }, report: ratingReport(analysis) }
+  return { figures: { ...analysis, unusedColumns }, report: ratingReport(analysis, language) }
 }

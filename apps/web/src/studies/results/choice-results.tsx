@@ -1,5 +1,6 @@
 import type { StratumResults } from '@soundscene/fieldwork'
 import { choiceSentence } from '@soundscene/study/report'
+import { unbroken } from '../format.ts'
 import { serverStudyWords } from '../words/server-study-words.ts'
 import { ChoiceNotes } from './choice-notes.tsx'
 import { Downloads } from './downloads.tsx'
@@ -19,7 +20,7 @@ const answers = ['match', 'other', 'neither'] as const
 
 /** What people chose: the paper's sentence, shares, the test against chance, and what stands behind them. */
 export async function ChoiceResults({ title, analysis, reports }: ChoiceResultsProps) {
-  const { words } = await serverStudyWords()
+  const { words, locale } = await serverStudyWords()
   const { shares, byClass, byModel, byStratum, exclusions } = analysis
   const second = exclusions?.analysis
   const rowsOf = (all: typeof shares) =>
@@ -29,9 +30,7 @@ export async function ChoiceResults({ title, analysis, reports }: ChoiceResultsP
   return (
     <section className={styles.subject} aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
-      <blockquote className={styles.sentence} lang="en">
-        {choiceSentence(analysis)}
-      </blockquote>
+      <blockquote className={styles.sentence}>{unbroken(choiceSentence(analysis, locale))}</blockquote>
       <Downloads reports={reports} of={title} />
       <div className={styles.charts}>
         <SharesResult title={words('results.shares')} rows={rowsOf(shares)} />

@@ -20,6 +20,14 @@ test.each(fileFormats)('a report of simulated raters says so as %s, and one of p
   expect(await file(`about=choices&format=${format}`).text()).not.toContain('SIMULATED')
 })
 
+test('a report is in the language that is asked for, but for what machines read', async () => {
+  const said = (query: string) => file(`about=choices&${query}`, true).text()
+  expect(await said('format=html&lang=de')).toContain('SIMULIERT: Jede Stimme')
+  expect(await said('format=latex&lang=de')).toContain('Anteil jeder Antwort')
+  expect(await said('format=csv&lang=de')).toBe(await said('format=csv'))
+  expect(() => file('about=choices&format=html&lang=fr')).toThrow('lang')
+})
+
 test('a report names the plan that it follows', async () => {
   const response = file('about=choices&format=latex')
   expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="choices-site.tex"')

@@ -1,6 +1,16 @@
 import { SoundsceneError } from '@soundscene/errors'
-import type { CheckSummary, Question, Results, Stratum } from '@soundscene/fieldwork'
-import { asSimulated, choiceReport, type ReportFormat, ratingReport, renderReport } from '@soundscene/study/report'
+import type { Question, Results, Stratum } from '@soundscene/fieldwork'
+import {
+  asSimulated,
+  choiceReport,
+  languageFor,
+  ofStudy,
+  type ReportFormat,
+  type ReportLanguage,
+  ratingReport,
+  renderReport,
+  reportLanguages,
+} from '@soundscene/study/report'
 import { z } from 'zod'
 import { parsed } from '../../server/handle.ts'
 
@@ -21,12 +31,13 @@ const query = z.object({
   format: z.enum(fileFormats as [keyof typeof kinds]),
   about: z.enum(['choices', 'overall', 'real', 'fits']),
   stratum: z.enum(['site', 'discord', 'slack']).default('site'),
+  lang: z.enum(reportLanguages as [ReportLanguage]).default('en'),
 })
 
 /** A report as a file, in the form that the query asks for. @throws SoundsceneError `input/invalid`, `study/not-found` */
 export function reportFile(results: Results, search: URLSearchParams): Response {
-  const { format, about, stratum } = parsed(query, Object.fromEntries(search))
-  const document = documentOf(results, about, stratum)
+  const { format, about, stratum, lang } = parsed(query, Object.fromEntries(search))
+  const document = documentOf(results, { about, stratum, language: languageFor(format, lang) })
   const { ending, type } = kinds[format]
   return new Response(renderReport(document, format), {
     headers: {
@@ -36,22 +47,20 @@ export function reportFile(results: Results, search: URLSearchParams): Response 
   })
 }
 
+interface Asked {
+  about: Subject
+  stratum: Stratum
+  language: ReportLanguage
+}
+
 /** The report says which plan it follows, and that nobody was asked where raters were simulated. */
-function documentOf(results: Results, about: Subject, stratum: Stratum) {
+function documentOf(results: Results, { about, stratum, language }: Asked) {
   const figures = results.strata[stratum]
   const choices = about === 'choices' ? figures?.choices : null
   const ratings = about === 'choices' ? null : figures?.ratings[about]
-  const report = choices ? choiceReport(choices) : ratings ? ratingReport(ratings) : null
+  const report = choices ? choiceReport(choices, language) : ratings ? ratingReport(ratings, language) : null
   if (!report) throw new SoundsceneError('study/not-found')
-  const notes = [
-    ...report.notes,
-    `Check for bots: ${checkText(results.checks.bot)}`,
-    `Study "${results.title}", raters: ${stratum}. SHA-256 of the plan: ${results.sha256}.`,
-  ]
-  return results.simulated ? asSimulated({ ...report, notes }) : { ...report, notes }
+  const { title, sha256, simulated, checks } = results
+  const whole = ofStudy(report, { title, stratum, sha256, bots: checks.bot })
+  return simulated ? asSimulated(whole) : whole
 }
-
-const checkText = ({ pass, unknown, fail }: CheckSummary) =>
-  pass + unknown + fail === 0
-    ? 'not used.'
-    : `${pass} raters passed, ${unknown} unknown, ${fail} failed; all their votes count.`

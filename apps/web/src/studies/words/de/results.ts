@@ -42,7 +42,7 @@ export const results: Readonly<Record<keyof typeof english, string>> = {
   'note.check': '{pass} bestanden, {unknown} unbekannt, {fail} durchgefallen; alle ihre Stimmen zählen.',
   'note.check-doubted': 'Der Anteil der Bestandenen hat sich verändert; vielleicht war die Prüfung selbst kaputt.',
   'note.chance':
-    'Von denen, die ein Bild wählten, wählten {share} ({interval}) das passende, wo Blinde es in der Hälfte der Fälle täten: p {p} über {raters} Personen (Vorzeichentest; naiv binomial p {naive}).',
+    'Von denen, die ein Bild wählten, wählten {share} ({interval}) das passende, wo bloßes Raten es in der Hälfte der Fälle träfe: p {p} über {raters} Personen (Vorzeichentest; naiv binomial p {naive}).',
   'note.robust':
     'Ohne {count, plural, one {# Person} other {# Personen}} von {raters} läge der Treffer nicht mehr vorn.',
   'note.agreement-choices':

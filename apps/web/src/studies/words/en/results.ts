@@ -40,7 +40,7 @@ export const results = {
   'note.check': '{pass} passed, {unknown} unknown, {fail} failed; all their votes count.',
   'note.check-doubted': 'The share that passes moved, so the check itself may have been broken.',
   'note.chance':
-    'Of those who chose a picture, {share} ({interval}) chose the match, where blind raters would choose it half the time: p {p} over {raters} raters (sign-flip test; naive binomial p {naive}).',
+    'Of those who chose a picture, {share} ({interval}) chose the match, where guessing would find it half the time: p {p} over {raters} raters (sign-flip test; naive binomial p {naive}).',
   'note.robust': 'Without {count, plural, one {# rater} other {# raters}} of {raters}, match would no longer lead.',
   'note.agreement-choices': 'Agreement, as description: {raw} of pairs; Gwet’s AC1 {ac1}, Krippendorff’s α {alpha}.',
   'note.agreement-scores':

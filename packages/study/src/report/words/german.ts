@@ -1,0 +1,101 @@
+import type { ReportWords } from './report-words.ts'
+
+/** What a report says, in German. */
+export const german: ReportWords = {
+  decimal: ',',
+  to: ' bis ',
+  points: 'Punkte',
+  below: 'unter',
+  undefinedFigure: 'nicht bestimmt',
+
+  interval: (level) => `${level.replaceAll(' ', '-')}-Intervall`,
+  answers: { match: 'Treffer', other: 'anderes Bild', neither: 'keines' },
+  columns: {
+    answer: 'Antwort',
+    votes: 'Stimmen',
+    share: 'Anteil',
+    simultaneous: 'alle drei zugleich',
+    byRaters: 'nur nach Personen',
+    wilson: 'naiv (Wilson)',
+    bootstrap: 'Bootstrap',
+    group: 'Gruppe',
+    match: 'Treffer',
+    interval: 'Intervall',
+    other: 'Anderes',
+    neither: 'Keines',
+    asymptotic: 'asymptotische Folge',
+    bernstein: 'empirische Bernstein-Folge',
+    naiveVotes: 'naiv (Stimmen)',
+    model: 'Modell',
+    models: 'Modelle',
+    averageScore: 'Mittlere Note',
+    score: 'Note',
+    p808: 'naiv (P.808)',
+    sd: 'Std.-Abw.',
+    raters: 'Personen',
+    sounds: 'Töne',
+    difference: 'Unterschied',
+    holm: 'p (Holm)',
+    welch: 'naiv (Welch)',
+    naiveP: 'naives p',
+    flips: 'kippt ohne',
+    completeRaters: 'Fertige Personen',
+  },
+  of: (some, all) => `${some} von ${all}`,
+
+  choiceTitle: 'Welches Bild gehört zum Ton?',
+  choiceSentence: ({ votes, raters, sounds, match, other, neither, scope }) =>
+    `In ${votes} Antworten von ${raters} Personen zu ${sounds} Tönen wurde zu ${match} das Bild gewählt, das aus dem gehörten Ton entstand, zu ${other} das Bild, das aus einem Ton einer anderen Klasse entstand, und zu ${neither} keines von beiden; ${scope}.`,
+  scope: (level) => `${level.replaceAll(' ', '-')}-Intervalle für neue Personen und neue Töne wie diese`,
+  noScope: 'mit nur einer Person oder einem Ton lässt sich kein Intervall angeben',
+  nobodyChose: 'Niemand wählte ein Bild.',
+  chosen: ({ votes, share, p, raters, naive }) =>
+    `Unter den ${votes} Antworten, die ein Bild wählten, waren ${share} Treffer, wo bloßes Raten es in der Hälfte der Fälle träfe: p = ${p} über ${raters} Personen (Vorzeichentest; naiv binomial p = ${naive}).`,
+  afterExclusions: (sentence) => `Nach den registrierten Ausschlüssen: ${sentence}`,
+  shares: 'Anteil jeder Antwort',
+  sharesExcluded: 'Anteil jeder Antwort nach den registrierten Ausschlüssen',
+  matchesBy: { class: 'Treffer je Klasse', model: 'Treffer je Modell', stratum: 'Treffer je Gruppe' },
+  liveChoices: (raters) => `Live: diese Töne, bei jedem Hinsehen richtig (${raters} fertige Personen)`,
+  robust: (some, all) => `Ohne ${some} von ${all} Personen läge der Treffer nicht mehr vor dem anderen Bild.`,
+  variance: (rater, sound) => `Auf Personen gehen ${rater} und auf Töne ${sound} der Varianz der Treffer zurück.`,
+  agreementOfChoices: ({ raw, ac1, alpha }) =>
+    `Übereinstimmung (nur Beschreibung): ${raw} der Paare, AC1 nach Gwet ${ac1}, α nach Krippendorff ${alpha}.`,
+  sideBias: (left, interval) => `Das linke Bild wurde in ${left} der Auswahlen gewählt (${interval}).`,
+  catchPairs: (wrong, real) => `Prüfpaare: „keines“ zu zwei falschen Bildern ${wrong}, zu Fotografien ${real}.`,
+  noneAsked: 'nicht gefragt',
+
+  ratingTitle: 'Wie gut zeigen die Bilder, was zu hören ist?',
+  ratingSentence: ({ votes, raters, sounds, level }) =>
+    `${raters} Personen gaben ${votes} Noten von 1 bis 5 zu ${sounds} Tönen; ${level.replaceAll(' ', '-')}-Intervalle gelten für neue Personen und neue Töne wie diese, naive daneben, als wären Stimmen unabhängig.`,
+  scores: 'Mittlere Note von Menschen (Tabelle 3-II)',
+  scoresExcluded: 'Mittlere Note von Menschen nach den registrierten Ausschlüssen',
+  scoresBy: { class: 'Mittlere Note von Menschen je Klasse', stratum: 'Mittlere Note von Menschen je Gruppe' },
+  differences: 'Unterschiede zwischen Modellen',
+  differencesExcluded: 'Unterschiede nach den registrierten Ausschlüssen',
+  liveRatings: 'Live: diese Töne, bei jedem Hinsehen richtig',
+  anchors: { real: '(a) Obere Grenze: echte Bilder', wrong: 'Bilder einer falschen Klasse' },
+  crossCheckLeftOut: () =>
+    'Die Gegenprobe mit gemischten Modellen entfiel: Für sie sind es zu wenige Stimmen, oder hier zu viele.',
+  crossCheck: (differences) => `Gegenprobe mit einem linearen gemischten Modell: ${differences}.`,
+  crossCheckAgrees: 'Ein ordinales gemischtes Modell stimmt im Vorzeichen jedes Unterschieds überein.',
+  crossCheckDoubts: (differences) =>
+    `Vorsicht: Ein ordinales gemischtes Modell hat das andere Vorzeichen bei ${differences}.`,
+  agreementOfScores: ({ raw, alpha, icc }) =>
+    `Übereinstimmung (nur Beschreibung): ${raw} der Paare, α nach Krippendorff ${alpha} (ordinal), ICC(2,1) ${icc}.`,
+  ties: (count) => `${count} Paare von Noten einer Person zu einem Ton waren gleich.`,
+
+  exclusions: (rules, who) => `Registrierte Ausschlüsse (${rules}): ${who}.`,
+  nobody: 'niemand',
+  rules: {
+    attention: 'verfehlte Aufmerksamkeitsprüfungen',
+    anchors: 'echtes Bild unter falschem',
+    votes: 'Stimmen',
+    medianMs: 'mittlere Antwortzeit in ms',
+  },
+  simulated: 'SIMULIERT',
+  simulatedSentence: 'SIMULIERT: Jede Stimme kam von einer simulierten Person; niemand wurde gefragt.',
+  botsUnchecked: 'Prüfung auf Bots: nicht benutzt.',
+  bots: ({ pass, unknown, fail }) =>
+    `Prüfung auf Bots: ${pass} Personen bestanden, ${unknown} unbekannt, ${fail} durchgefallen; alle ihre Stimmen zählen.`,
+  ofStudy: ({ title, stratum, sha256 }) => `Studie „${title}“, Personen: ${stratum}. SHA-256 des Plans: ${sha256}.`,
+}
