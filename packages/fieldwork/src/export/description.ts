@@ -29,7 +29,7 @@ export function describeDataset(dataset: DatasetDescription): BundleFile {
     name: simulated ? `SIMULATED: ${name}` : name,
     description: simulated ? `${description} Every rater of it was simulated.` : description,
     ...(identifier !== undefined && { identifier }),
-    ...(contact !== undefined && { creator: [{ '@type': 'Person', name: contact }] }),
+    ...(contact !== undefined && { author: [{ '@type': 'Person', name: contact }] }),
     variableMeasured: [...columns].map(([column, means]) => ({
       '@type': 'PropertyValue',
       name: column,
