@@ -1,5 +1,5 @@
 export { analyzeChoices, type ChoiceAnalysis } from './choice/analyze-choices.ts'
-export type { ExclusionRules } from './raters/exclusions.ts'
+export type { ExclusionRules, TaskVotes } from './raters/exclusions.ts'
 export { analyzeRatings, type RatingAnalysis } from './rating/analyze-ratings.ts'
 export { type ChoiceVote, readChoiceVotes } from './votes/choice-votes.ts'
 export { type RatingVote, readRatingVotes } from './votes/rating-votes.ts'

@@ -46,20 +46,30 @@ export interface Origin {
   simulated: boolean
 }
 
-/** Analyses votes as planned, into the files of a bundle. */
-export function analyseTask(task: Task, { study, simulated }: Origin, plan: AnalysisPlan): AnalysedTask {
-  const data = `study-${study}_task-${task.name}_data.csv`
+/** Analyses votes as planned, into the files of a bundle; `others` are the tasks that the same raters had. */
+export function analyseTask(
+  task: Task,
+  { study, simulated }: Origin,
+  plan: AnalysisPlan,
+  others: readonly Task[] = [],
+): AnalysedTask {
+  const fileOf = ({ name }: Task) => `study-${study}_task-${name}_data.csv`
+  const data = fileOf(task)
+  const asked = optionsOf(plan, others)
   const {
     figures,
     report: plain,
     sentence,
     contrasts,
-  } = task.kind === 'choice' ? ofChoices(task, plan) : ofRatings(task, plan)
+  } = task.kind === 'choice' ? ofChoices(task, asked) : ofRatings(task, asked, plan)
   const report = simulated ? asSimulated(plain) : plain
   const caption = simulated ? `${task.name} (SIMULATED)` : task.name
   const tables = renderReport({ ...plain, sentences: [], notes: [], title: caption }, 'text')
   const { level, plannedRaters, exclude } = plan
-  const options = { level, plannedRaters, exclude, contrasts: contrasts.length > 0 ? contrasts : null, ...bootstrap }
+  const options = {
+    ...{ level, plannedRaters, exclude, elsewhere: others.map(fileOf) },
+    ...{ contrasts: contrasts.length > 0 ? contrasts : null, ...bootstrap },
+  }
   return {
     entry: { name: task.name, data, kind: task.kind, caption, ...options },
     ...{ contrasts, tables, sentence },
@@ -78,20 +88,22 @@ export function analyseTask(task: Task, { study, simulated }: Origin, plan: Anal
   }
 }
 
-const optionsOf = ({ level, plannedRaters, exclude }: AnalysisPlan) => ({
+const optionsOf = ({ level, plannedRaters, exclude }: AnalysisPlan, others: readonly Task[]) => ({
   ...{ level, plannedRaters, ...bootstrap },
-  ...(exclude && { exclude }),
+  ...(exclude && { exclude, elsewhere: others.map(({ votes }) => votes) }),
 })
 
-function ofChoices({ votes }: { votes: readonly ChoiceVote[] }, plan: AnalysisPlan) {
-  const figures = analyzeChoices(votes, optionsOf(plan))
+type Asked = ReturnType<typeof optionsOf>
+
+function ofChoices({ votes }: { votes: readonly ChoiceVote[] }, asked: Asked) {
+  const figures = analyzeChoices(votes, asked)
   return { figures, report: choiceReport(figures), sentence: choiceSentence(figures as ChoiceAnalysis), contrasts: [] }
 }
 
-function ofRatings({ votes }: { votes: readonly RatingVote[] }, plan: AnalysisPlan) {
+function ofRatings({ votes }: { votes: readonly RatingVote[] }, asked: Asked, plan: AnalysisPlan) {
   const models = new Set(votes.flatMap(({ model, anchor }) => (anchor ? [] : [model])))
   const contrasts = plan.contrasts.filter((pair) => pair.every((model) => models.has(model)))
-  const figures = analyzeRatings(votes, { ...optionsOf(plan), ...(plan.contrasts.length > 0 && { contrasts }) })
+  const figures = analyzeRatings(votes, { ...asked, ...(plan.contrasts.length > 0 && { contrasts }) })
   return { figures, report: ratingReport(figures), sentence: null, contrasts }
 }
 

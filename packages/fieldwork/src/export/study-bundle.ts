@@ -1,12 +1,12 @@
 import { SoundsceneError } from '@soundscene/errors'
-import type { ExclusionRules } from '@soundscene/study'
 import type { FieldContext } from '../context.ts'
 import { authorize, type InStudy } from '../experimenter/authorize.ts'
 import { frozenPlan } from '../experimenter/launch.ts'
 import { recordExport } from '../experimenter/members.ts'
 import type { KnownStudy } from '../rater/who.ts'
 import { chainOf } from '../results/chain.ts'
-import { votesOf } from '../results/results-of.ts'
+import { registeredRules } from '../results/registered-rules.ts'
+import { isAnalysed, votesOf } from '../results/results-of.ts'
 import type { Question, StudyVotes, VoteRows } from '../results/votes-of.ts'
 import { type AnalysisPlan, analyseTask, type Task } from './analysis.ts'
 import { assemble } from './assemble.ts'
@@ -20,8 +20,8 @@ import { type BundleFile, jsonFile } from './bundle-file.ts'
 export async function studyBundle(context: FieldContext, who: InStudy, now = new Date()): Promise<BundleFile[]> {
   const known = await authorize(context, who, 'analyst')
   const plan = await frozenPlan(context, who)
-  const tasks = tasksOf(await votesOf(context, who))
-  if (!plan || tasks.length === 0) throw new SoundsceneError('study/no-votes')
+  const strata = tasksByStratum(await votesOf(context, who))
+  if (!plan || strata.length === 0) throw new SoundsceneError('study/no-votes')
   const { study, config } = known
   const origin = { study: study.id.replaceAll('-', ''), simulated: study.simulated }
   const files = await assemble({
@@ -29,7 +29,16 @@ export async function studyBundle(context: FieldContext, who: InStudy, now = new
       ...{ name: config.title, contact: config.contact, simulated: study.simulated, identifier: study.id },
       description: `Votes of people on pictures that models drew from sounds (${config.kind}).`,
     },
-    tasks: tasks.map((task) => analyseTask(task, origin, planOf(known))),
+    tasks: strata.flatMap((tasks) =>
+      tasks.map((task) =>
+        analyseTask(
+          task,
+          origin,
+          planOf(known),
+          tasks.filter((other) => other !== task),
+        ),
+      ),
+    ),
     sha256: plan.sha256,
     documents: await documentsOf(context, who, { known, plan }),
     at: now.toISOString(),
@@ -39,28 +48,22 @@ export async function studyBundle(context: FieldContext, who: InStudy, now = new
 }
 
 function planOf({ config: { analysis } }: KnownStudy): AnalysisPlan {
-  const { level, plannedRaters, contrasts, exclude } = analysis
-  const rules = Object.fromEntries(Object.entries(exclude).filter(([, limit]) => limit !== undefined)) as ExclusionRules
-  return { level, plannedRaters, contrasts, exclude: Object.keys(rules).length > 0 ? rules : null }
+  const { level, plannedRaters, contrasts } = analysis
+  return { level, plannedRaters, contrasts, exclude: registeredRules(analysis) }
 }
 
-/** One task for each question of each stratum that has votes to analyse; those of the site keep the short names. */
-function tasksOf(votes: StudyVotes): Task[] {
-  return Object.entries(votes).flatMap(([stratum, rows]) =>
-    tasksOfStratum(rows).map((task) => ({
-      ...task,
-      name: stratum === 'site' ? task.name : `${task.name}_source-${stratum}`,
-    })),
-  )
-}
+/** A task for each question of each stratum that has votes to analyse; those of the site keep the short names. */
+const tasksByStratum = (votes: StudyVotes): Task[][] =>
+  Object.entries(votes).flatMap(([stratum, rows]) => {
+    const tasks = tasksOf(rows, stratum === 'site' ? '' : `_site-${stratum}`)
+    return tasks.length > 0 ? [tasks] : []
+  })
 
-function tasksOfStratum({ choices, ratings }: VoteRows): Task[] {
-  const chosen: Task[] = choices.some(({ pair }) => pair === 'target')
-    ? [{ name: 'choice', kind: 'choice', votes: choices }]
-    : []
+function tasksOf({ choices, ratings }: VoteRows, suffix: string): Task[] {
+  const chosen: Task[] = isAnalysed(choices) ? [{ name: `choice${suffix}`, kind: 'choice', votes: choices }] : []
   const rated = (['overall', 'real', 'fits'] as const).flatMap((question: Question): Task[] => {
     const own = ratings[question]
-    return own.some(({ anchor }) => !anchor) ? [{ name: `rating${question}`, kind: 'rating', votes: own }] : []
+    return isAnalysed(own) ? [{ name: `rating${question}${suffix}`, kind: 'rating', votes: own }] : []
   })
   return [...chosen, ...rated]
 }

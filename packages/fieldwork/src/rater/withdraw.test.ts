@@ -26,6 +26,7 @@ test('who withdraws by the receipt takes the votes out of every figure and leave
   for (const token of tokens) await rate(context, token)
   const { receipt } = await complete(context, tokens[0] as string, { age: '30' })
   const before = await resultsOf(context, who)
+  expect((await resultsOf(context, who)).strata).toBe(before.strata)
   expect(await withdraw(context, `  ${receipt?.toLowerCase().replaceAll('-', ' ')} `)).toEqual({ votes: 10 })
   const after = await resultsOf(context, who)
   expect([before, after].map(({ strata }) => strata.site?.choices?.data.votes)).toEqual([16, 8])

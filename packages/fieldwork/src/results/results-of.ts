@@ -1,9 +1,11 @@
 import { SoundsceneError } from '@soundscene/errors'
-import { analyzeChoices, analyzeRatings, type ExclusionRules } from '@soundscene/study'
+import { analyzeChoices, analyzeRatings, type ChoiceVote, type RatingVote, type TaskVotes } from '@soundscene/study'
 import type { FieldContext } from '../context.ts'
 import { authorize, type InStudy } from '../experimenter/authorize.ts'
 import { type KnownStudy, studyById } from '../rater/who.ts'
 import { type CheckSummary, summariseChecks } from './checks.ts'
+import { onceForAll } from './kept-results.ts'
+import { registeredRules } from './registered-rules.ts'
 import { type Question, readVotes, type Stratum, type StudyVotes, type VoteRows } from './votes-of.ts'
 
 /** Every figure of one stratum, with the pre-registered exclusions beside the analysis of all votes. */
@@ -32,7 +34,7 @@ export async function votesOf(context: FieldContext, who: InStudy): Promise<Stud
   return readVotes(context, study.id)
 }
 
-/** The final figures, for members; takes seconds where there are many votes. @throws SoundsceneError `study/not-found` */
+/** The final figures, for members; the first time takes seconds where there are many votes. @throws SoundsceneError `study/not-found` */
 export async function resultsOf(context: FieldContext, who: InStudy): Promise<Results> {
   return analyse(context, await authorize(context, who, 'viewer'))
 }
@@ -46,36 +48,47 @@ export async function publicResultsOf(context: FieldContext, studyId: string): P
 
 async function analyse(context: FieldContext, known: KnownStudy): Promise<Results> {
   const { study, config } = known
-  const [votes, raters] = await Promise.all([
-    readVotes(context, study.id),
-    context.database.studies.raters.standings(study.id, config.dropOutMinutes * 60_000),
-  ])
+  const raters = await context.database.studies.raters.standings(study.id, config.dropOutMinutes * 60_000)
+  return {
+    ...{ studyId: study.id, title: config.title, sha256: study.sha256, simulated: study.simulated },
+    checks: summariseChecks(raters),
+    strata: await onceForAll(context, { studyId: study.id, raters }, () => strataOf(context, known)),
+  }
+}
+
+async function strataOf(context: FieldContext, known: KnownStudy): Promise<Results['strata']> {
+  const votes = await readVotes(context, known.study.id)
   const strata = Object.entries(votes).flatMap(([name, rows]) => {
     const figures = figuresOf(rows, known)
     return figures ? [[name, figures] as const] : []
   })
-  return {
-    ...{ studyId: study.id, title: config.title, sha256: study.sha256, simulated: study.simulated },
-    checks: summariseChecks(raters),
-    strata: Object.fromEntries(strata),
-  }
+  return Object.fromEntries(strata)
 }
 
+/** Who breaks a registered rule in one task is left out of the second analysis of every task. */
 function figuresOf({ choices, ratings }: VoteRows, { config: { analysis } }: KnownStudy): StratumResults | null {
-  const { level, plannedRaters, contrasts } = analysis
-  const options = { level, plannedRaters, exclude: rulesOf(analysis.exclude) }
-  const rated = (question: Question) => {
-    const votes = ratings[question]
-    const models = new Set(votes.map(({ model }) => model))
-    const known = contrasts.filter((pair) => pair.every((model) => models.has(model)))
-    const asked = contrasts.length > 0 ? { contrasts: known } : {}
-    return votes.some(({ anchor }) => anchor === undefined) ? analyzeRatings(votes, { ...options, ...asked }) : null
-  }
-  const chosen = choices.some(({ pair }) => pair === 'target') ? analyzeChoices(choices, options) : null
-  const all = { overall: rated('overall'), real: rated('real'), fits: rated('fits') }
+  const { level, plannedRaters } = analysis
+  const rules = registeredRules(analysis)
+  const tasks: readonly TaskVotes[] = [choices, ...Object.values(ratings)].filter(isAnalysed)
+  const optionsFor = (own: TaskVotes) => ({
+    ...{ level, plannedRaters },
+    ...(rules && { exclude: rules, elsewhere: tasks.filter((task) => task !== own) }),
+  })
+  const rated = (votes: readonly RatingVote[]) =>
+    isAnalysed(votes)
+      ? analyzeRatings(votes, { ...optionsFor(votes), ...contrastsAmong(votes, analysis.contrasts) })
+      : null
+  const chosen = isAnalysed(choices) ? analyzeChoices(choices, optionsFor(choices)) : null
+  const all = { overall: rated(ratings.overall), real: rated(ratings.real), fits: rated(ratings.fits) }
   return chosen || all.overall ? { choices: chosen, ratings: all } : null
 }
 
-/** The rules that were set. */
-const rulesOf = (rules: { [Rule in keyof ExclusionRules]?: number | undefined }): ExclusionRules =>
-  Object.fromEntries(Object.entries(rules).filter(([, value]) => value !== undefined))
+/** Whether there is more in it than attention checks and anchors. */
+export const isAnalysed = (votes: readonly (ChoiceVote | RatingVote)[]): boolean =>
+  votes.some((vote) => ('pair' in vote ? vote.pair === 'target' : vote.anchor === undefined))
+
+/** The registered contrasts of models that have votes; none are given where none were registered. */
+function contrastsAmong(votes: readonly RatingVote[], contrasts: readonly (readonly [string, string])[]) {
+  const models = new Set(votes.map(({ model }) => model))
+  return contrasts.length > 0 ? { contrasts: contrasts.filter((pair) => pair.every((model) => models.has(model))) } : {}
+}

@@ -136,3 +136,14 @@ test('registered exclusions leave the first analysis as it is and add a second',
   expect(analysis.exclusions?.analysis?.data.raters).toBe(8)
   expect(analyzeChoices(votes, { exclude: { votes: 11 } }).exclusions?.analysis).toBeNull()
 })
+
+test('who breaks a rule in another task of the study is left out here too, and who is not here is not named', () => {
+  const failed = (rater: string) => ({ rater, sound: 's1', attention: 'failed' as const })
+  const elsewhere = [[failed('r3'), failed('r3'), failed('stranger')], [failed('r5')]]
+  const { exclusions } = analyzeChoices(paper, { exclude: { attention: 0 }, elsewhere })
+  expect(exclusions?.excluded).toEqual([
+    { rater: 'r3', reasons: ['attention'] },
+    { rater: 'r5', reasons: ['attention'] },
+  ])
+  expect(exclusions?.analysis?.data.raters).toBe(8)
+})

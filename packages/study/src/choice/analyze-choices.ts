@@ -4,7 +4,7 @@ import { krippendorffAlpha } from '../agreement/krippendorff.ts'
 import { type VarianceComponents, varianceComponents } from '../agreement/variance-components.ts'
 import { estimateShare, type ShareEstimate } from '../clusters/share-estimate.ts'
 import { type AnalysisOptions, estimands, withDefaults } from '../estimands.ts'
-import { type ExclusionRules, type Exclusions, withExclusions } from '../raters/exclusions.ts'
+import { type Excluding, type Exclusions, withExclusions } from '../raters/exclusions.ts'
 import { describeRaters, type Quality } from '../raters/quality.ts'
 import { byGroup, groupBy } from '../sample/groups.ts'
 import { ratersThatDecide } from '../tests/robustness.ts'
@@ -61,12 +61,12 @@ export interface ChoiceAnalysis {
  */
 export function analyzeChoices(
   votes: readonly ChoiceVote[],
-  options: AnalysisOptions & { exclude?: ExclusionRules } = {},
+  options: AnalysisOptions & Excluding = {},
 ): ChoiceAnalysis & { exclusions: Exclusions<ChoiceAnalysis> | null } {
   const analyse = (kept: readonly ChoiceVote[]) => analysisOf(kept, withDefaults(options))
   const analysis = analyse(votes)
   if (!analysis) throw new SoundsceneError('input/invalid', { what: 'Every vote is on a catch pair.' })
-  return { ...analysis, exclusions: options.exclude ? withExclusions(votes, options.exclude, analyse) : null }
+  return { ...analysis, exclusions: withExclusions(votes, options, analyse) }
 }
 
 function analysisOf(all: readonly ChoiceVote[], options: Required<AnalysisOptions>): ChoiceAnalysis | null {

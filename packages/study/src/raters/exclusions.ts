@@ -15,14 +15,24 @@ export interface ExclusionRules {
   medianMs?: number
 }
 
+/** Votes on one task, as far as rules look at them. */
+export type TaskVotes = readonly (CommonFields & Partial<Pick<RatingVote, 'anchor' | 'score'>>)[]
+
+/** What exclusions follow from. */
+export interface Excluding {
+  exclude?: ExclusionRules
+  /** Votes of the same raters on the study's other tasks: who breaks a rule there is left out here too. */
+  elsewhere?: readonly TaskVotes[]
+}
+
 /** A rater who is left out, and the rules that say so. */
 interface Excluded {
   rater: string
   reasons: (keyof ExclusionRules)[]
 }
 
-/** Who breaks which rule. */
-function excludedBy(rules: ExclusionRules, votes: readonly (CommonFields & Partial<RatingVote>)[]): Excluded[] {
+/** Who breaks which rule in one task. */
+function excludedBy(rules: ExclusionRules, votes: TaskVotes): Excluded[] {
   const failures = anchorFailures(votes)
   const broken: Record<keyof ExclusionRules, (rater: RaterQuality) => boolean> = {
     attention: (rater) => rater.attentionFailed > (rules.attention ?? Number.POSITIVE_INFINITY),
@@ -37,7 +47,7 @@ function excludedBy(rules: ExclusionRules, votes: readonly (CommonFields & Parti
 }
 
 /** For each rater, the share of sounds whose real picture was rated below the wrong one. */
-function anchorFailures(votes: readonly (CommonFields & Partial<RatingVote>)[]): Map<string, number> {
+function anchorFailures(votes: TaskVotes): Map<string, number> {
   const anchored = votes.filter(({ anchor }) => anchor !== undefined)
   const shares = [...groupBy(anchored, ({ rater }) => rater)].map(([rater, own]) => {
     const pairs = [...groupBy(own, ({ sound }) => sound).values()].flatMap((pair) => {
@@ -58,14 +68,29 @@ export interface Exclusions<A> {
   analysis: A | null
 }
 
-/** Analyses the votes that the rules leave. */
-export function withExclusions<V extends CommonFields & Partial<RatingVote>, A>(
+/** Analyses the votes that the rules leave; null where none are registered. */
+export function withExclusions<V extends TaskVotes[number], A>(
   votes: readonly V[],
-  rules: ExclusionRules,
+  { exclude: rules, elsewhere = [] }: Excluding,
   analyse: (votes: V[]) => A | null,
-): Exclusions<A> {
-  const excluded = excludedBy(rules, votes)
+): Exclusions<A> | null {
+  if (!rules) return null
+  const excluded = merged(
+    [votes, ...elsewhere].map((task) => excludedBy(rules, task)),
+    votes,
+  )
   const out = new Set(excluded.map(({ rater }) => rater))
   const left = votes.filter(({ rater }) => !out.has(rater))
   return { rules, excluded, analysis: analyse(left) }
+}
+
+/** Who is left out of these votes by any of the tasks, in the order in which they came. */
+function merged(byTask: readonly Excluded[][], votes: TaskVotes): Excluded[] {
+  const reasons = new Map<string, Set<keyof ExclusionRules>>()
+  for (const { rater, reasons: own } of byTask.flat())
+    reasons.set(rater, new Set([...(reasons.get(rater) ?? []), ...own]))
+  return [...new Set(votes.map(({ rater }) => rater))].flatMap((rater) => {
+    const own = reasons.get(rater)
+    return own ? [{ rater, reasons: [...own] }] : []
+  })
 }

@@ -2,7 +2,7 @@ import { SoundsceneError } from '@soundscene/errors'
 import { type VarianceComponents, varianceComponents } from '../agreement/variance-components.ts'
 import { type ModelDifference, modelDifferences } from '../clusters/paired-difference.ts'
 import { type AnalysisOptions, estimands, withDefaults } from '../estimands.ts'
-import { type ExclusionRules, type Exclusions, withExclusions } from '../raters/exclusions.ts'
+import { type Excluding, type Exclusions, withExclusions } from '../raters/exclusions.ts'
 import { describeRaters, type Quality } from '../raters/quality.ts'
 import { byGroup, groupBy, inOrder } from '../sample/groups.ts'
 import { sampleOf } from '../sample/sample.ts'
@@ -14,8 +14,7 @@ import { describePreferences, type Preferences } from './preferences.ts'
 import { describeScoreAgreement, type ScoreAgreement } from './score-agreement.ts'
 
 /** What one can ask of the analysis of ratings. */
-export interface RatingOptions extends AnalysisOptions {
-  exclude?: ExclusionRules
+export interface RatingOptions extends AnalysisOptions, Excluding {
   /** The pre-registered contrasts, lower model first; neighbours in the order of their names unless given. */
   contrasts?: readonly (readonly [string, string])[]
 }
@@ -60,7 +59,7 @@ export function analyzeRatings(
   const analyse = (kept: readonly RatingVote[]) => analysisOf(kept, contrasts, withDefaults(options))
   const analysis = analyse(votes)
   if (!analysis) throw new SoundsceneError('input/invalid', { what: 'Every vote is on an anchor.' })
-  return { ...analysis, exclusions: options.exclude ? withExclusions(votes, options.exclude, analyse) : null }
+  return { ...analysis, exclusions: withExclusions(votes, options, analyse) }
 }
 
 const modelsOf = (votes: readonly RatingVote[]) =>

@@ -616,21 +616,27 @@ def rating_figures(rows, options):
     }
 
 
-def without_excluded(rows, rules):
-    """The votes of raters who break none of the registered rules."""
-    kept = []
-    for own in groups(rows, lambda row: row["rater"]).values():
+def breakers(rows, rules):
+    """The raters who break a registered rule by their votes on one task."""
+    found = set()
+    for rater, own in groups(rows, lambda row: row["rater"]).items():
         times = [float(row["response_ms"]) for row in own if row.get("response_ms")]
         pairs = [{row["anchor"]: int(row["score"]) for row in pair} for pair in groups(
             [row for row in own if row.get("anchor")], lambda row: row["sound"]).values()]
         pairs = [pair for pair in pairs if len(pair) == 2]
         wrong = sum(pair["real"] < pair["wrong"] for pair in pairs) / len(pairs) if pairs else 0
-        breaks = (sum(row.get("attention") == "failed" for row in own) > rules.get("attention", math.inf)
-                  or wrong > rules.get("anchors", 1) or len(own) < rules.get("votes", 0)
-                  or (times and float(np.median(times)) < rules.get("medianMs", 0)))
-        if not breaks:
-            kept.append(own[0]["rater"])
-    return [row for row in rows if row["rater"] in set(kept)]
+        if (sum(row.get("attention") == "failed" for row in own) > rules.get("attention", math.inf)
+                or wrong > rules.get("anchors", 1) or len(own) < rules.get("votes", 0)
+                or (times and float(np.median(times)) < rules.get("medianMs", 0))):
+            found.add(rater)
+    return found
+
+
+def without_excluded(rows, options):
+    """The votes of raters who break none of the registered rules, here or in the study's other tasks."""
+    tasks = [rows, *(read_votes(ROOT / "data" / name) for name in options["elsewhere"])]
+    out = set().union(*(breakers(task, options["exclude"]) for task in tasks))
+    return [row for row in rows if row["rater"] not in out]
 
 
 # ── tables ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -796,7 +802,7 @@ def main():
             options["contrasts"] = neighbours(in_order(row["model"] for row in rows if not row.get("anchor")))
         figures, second = compute(rows, options), None
         if options["exclude"] is not None:
-            second = compute(without_excluded(rows, options["exclude"]), options)
+            second = compute(without_excluded(rows, options), options)
             figures["exclusions"] = {"rules": options["exclude"], "analysis": second}
         good = compare(options["name"], figures) and good
         print("\n\n".join([options["caption"], *tables(figures, second, options["level"])]) + "\n")
