@@ -302,6 +302,28 @@ export function studiesSuite(stack: Stack): void {
     expect(await row.count()).toBe(0)
   })
 
+  test('how far raters come, and what happens trial by trial, is drawn and told as a table', async () => {
+    const page = await openAs(ada, `/studies/${ids.live}/live`)
+    const way = page
+      .getByRole('figure')
+      .filter({ has: page.getByRole('heading', { name: 'From the door to the end' }) })
+    expect(await way.getByRole('list').first().getByRole('listitem').first().innerText()).toContain('8 · 100%')
+    await press(page, 'As a table: From the door to the end')
+    const arrived = page.getByRole('table', { name: 'From the door to the end' }).getByRole('row').nth(1)
+    expect(await arrived.innerText()).toMatch(/^Arrived\s+8\s+100%/)
+    await press(page, 'As a table: Trial by trial')
+    const first = page.getByRole('table', { name: 'Trial by trial' }).getByRole('row').nth(1)
+    expect(await first.innerText()).toMatch(/^1\s+8\s/)
+  })
+
+  test('whoever reads German gets the sentence and the reports in German, and the same CSV', async () => {
+    const page = await openAs(ada, `/studies/${ids.closed}/results`, { locale: 'de-DE' })
+    await page.getByText(/^In \d+ Antworten von \d+ Personen zu \d+ Tönen wurde zu/).waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'LaTeX' }).first().click()
+    expect(await textOf(download)).toContain('Anteil jeder Antwort')
+  })
+
   const pages: [string, () => string][] = [
     ['the form', () => '/studies/new'],
     ['a draft', () => `/studies/${ids.draft}`],
@@ -331,11 +353,13 @@ export function studiesSuite(stack: Stack): void {
   })
 
   test('tables and complaints have no accessibility violation either', async () => {
-    const results = await openAs(ada, `/studies/${ids.closed}/results`)
-    const charts = results.getByRole('button', { name: /^As a table/ })
-    await charts.first().waitFor()
-    while ((await charts.count()) > 0) await charts.first().click()
-    expect(await violations(results)).toEqual([])
+    for (const path of [`/studies/${ids.closed}/results`, `/studies/${ids.live}/live`]) {
+      const figures = await openAs(ada, path)
+      const charts = figures.getByRole('button', { name: /^As a table/ })
+      await charts.first().waitFor()
+      while ((await charts.count()) > 0) await charts.first().click()
+      expect(await violations(figures)).toEqual([])
+    }
     const form = await openAs(ada, '/studies/new')
     await form.getByRole('radio', { name: 'Both', exact: true }).check()
     await form.getByRole('checkbox', { name: 'Prolific', exact: true }).check()

@@ -15,14 +15,18 @@ export const shareAxis = (format: Format): Axis =>
 export const scoreAxis = (format: Format): Axis => axisOf([1, 2, 3, 4, 5], format.count)
 
 /** Around no difference, as far as the rows reach. */
-export function differenceAxis(rows: readonly IntervalRow[], format: Format, least: number): Axis {
+export function differenceAxis(
+  rows: readonly IntervalRow[],
+  label: (difference: number) => string,
+  least: number,
+): Axis {
   const ends = rows.flatMap(({ interval, naive, estimate }) => [
     ...[interval, naive].flatMap((range) => (range ? [range.lower, range.upper] : [])),
     estimate ?? 0,
   ])
   const furthest = Math.max(least, ...ends.map(Math.abs))
   const step = Math.ceil(furthest / least) * least
-  return axisOf([-step, 0, step], format.score)
+  return axisOf([-step, 0, step], label)
 }
 
 const axisOf = (places: number[], label: (value: number) => string): Axis => ({

@@ -14,12 +14,14 @@ export interface IntervalRow {
   tone?: 'match' | 'other' | 'neither' | 'plain'
 }
 
-interface IntervalRowsProps {
+export interface IntervalRowsProps {
   rows: readonly IntervalRow[]
   /** Ends of the axis, and what is written at them and at marks between. */
   axis: { from: number; to: number; marks: readonly { at: number; label: string }[] }
   /** A value that rows are held against, such as chance. */
   reference?: number
+  /** One line a row, without its figures: for many rows whose figures are in a table. */
+  compact?: boolean
 }
 
 const percent = (share: number) => `${Math.min(100, Math.max(0, 100 * share)).toFixed(2)}%`
@@ -28,10 +30,10 @@ const percent = (share: number) => `${Math.min(100, Math.max(0, 100 * share)).to
  * Intervals on one axis, a row each. The drawing is for eyes only; the figures stand beside each row, and the table that
  * goes with every chart says the same.
  */
-export function IntervalRows({ rows, axis, reference }: IntervalRowsProps) {
+export function IntervalRows({ rows, axis, reference, compact = false }: IntervalRowsProps) {
   const place = (value: number) => percent((value - axis.from) / (axis.to - axis.from))
   return (
-    <ul className={styles.rows}>
+    <ul className={styles.rows} data-compact={compact || undefined}>
       {rows.map((row) => (
         <li key={row.name} className={styles.row}>
           <span className={styles.name}>{row.name}</span>

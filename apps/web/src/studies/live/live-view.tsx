@@ -4,18 +4,19 @@ import type { LiveStudy, Stratum } from '@soundscene/fieldwork'
 import { Sha256 } from '../sha256.tsx'
 import { SimulatedBanner } from '../simulated-banner.tsx'
 import { useStudyWords } from '../words/use-study-words.ts'
+import { ContrastsChart } from './contrasts-chart.tsx'
+import { FunnelChart } from './funnel-chart.tsx'
 import { LightPanel } from './light-panel.tsx'
 import styles from './live.module.css'
 import { ProgressPanel } from './progress-panel.tsx'
 import { QualityPanel } from './quality-panel.tsx'
 import { ScoresChart } from './scores-chart.tsx'
 import { SharesChart } from './shares-chart.tsx'
-import type { Registered } from './stop-light.ts'
+import { TrialsChart } from './trials-chart.tsx'
 import { useLiveStudy } from './use-live-study.ts'
 
 interface LiveViewProps {
   first: LiveStudy
-  registered: Registered
   /** Where changes come from. */
   events: string
   /** Whether raters' checks are shown: they are for those who run the study. */
@@ -23,10 +24,12 @@ interface LiveViewProps {
 }
 
 /** A study while votes come in. Every interval on it is right at every look. */
-export function LiveView({ first, registered, events, isMember }: LiveViewProps) {
+export function LiveView({ first, events, isMember }: LiveViewProps) {
   const words = useStudyWords()
   const { study, connected } = useLiveStudy(first, events)
   const strata = Object.keys(study.strata) as Stratum[]
+  const { site } = study.strata
+  const { compares } = study.registered
   return (
     <div className={styles.live}>
       {study.simulated && <SimulatedBanner />}
@@ -34,9 +37,15 @@ export function LiveView({ first, registered, events, isMember }: LiveViewProps)
         {connected ? words('live.connected') : words('live.interrupted')}
       </p>
       <div className={styles.top}>
-        <LightPanel study={study} registered={registered} />
+        <div className={styles.stack}>
+          <LightPanel study={study} />
+          {site && site.contrasts.length > 0 && (
+            <ContrastsChart title={words('live.contrasts')} contrasts={site.contrasts} compares={compares} />
+          )}
+        </div>
         <ProgressPanel study={study} />
       </div>
+      <FunnelChart title={words('way.title')} steps={study.funnel} />
       {strata.length === 0 && <p className={styles.none}>{words('live.no-votes')}</p>}
       {strata.map((stratum) => (
         <StratumFigures key={stratum} stratum={stratum} study={study} isOnly={strata.length === 1} />
@@ -61,6 +70,13 @@ function StratumFigures({ stratum, study, isOnly }: StratumFiguresProps) {
   const suffix = isOnly ? '' : ` · ${words(`stratum.${stratum}`)}`
   return (
     <div className={styles.charts}>
+      {stratum !== 'site' && figures.contrasts.length > 0 && (
+        <ContrastsChart
+          title={words('live.contrasts') + suffix}
+          contrasts={figures.contrasts}
+          compares={study.registered.compares}
+        />
+      )}
       {figures.shares && (
         <SharesChart title={words('live.shares') + suffix} groups={[{ name: '', shares: figures.shares }]} />
       )}
@@ -87,6 +103,7 @@ function StratumFigures({ stratum, study, isOnly }: StratumFiguresProps) {
           groups={Object.entries(figures.scoresByClass).map(([name, scores]) => ({ name, scores }))}
         />
       )}
+      {figures.trials.length > 0 && <TrialsChart title={words('trials.title') + suffix} trials={figures.trials} />}
     </div>
   )
 }

@@ -61,7 +61,7 @@ export async function RehearsalResult({ rehearsal }: { rehearsal: KeptRehearsal 
           level={3}
           title={words('rehearsal.differences')}
           about={words('rehearsal.about')}
-          chart={<IntervalRows rows={rows} axis={differenceAxis(rows, format, 0.5)} reference={0} />}
+          chart={<IntervalRows rows={rows} axis={differenceAxis(rows, format.score, 0.5)} reference={0} />}
           table={table(differences, 'score')}
         />
       )}

@@ -26,7 +26,7 @@ export async function DifferencesResult({ title, differences, raters }: Differen
       level={3}
       title={title}
       about={words('results.differences-about')}
-      chart={<IntervalRows rows={rows} axis={differenceAxis(rows, format, 0.5)} reference={0} />}
+      chart={<IntervalRows rows={rows} axis={differenceAxis(rows, format.score, 0.5)} reference={0} />}
       table={
         <DataTable
           caption={title}

@@ -20,17 +20,15 @@ export async function RatingResults({ title, analysis, reports }: RatingResultsP
   const { words } = await serverStudyWords()
   const { anchors, models, differences, exclusions, byClass, data } = analysis
   const second = exclusions?.analysis
-  const classes = byClass.flatMap(({ name, models: own }) =>
-    own.map((scores) => ({ ...scores, name: `${name} · ${scores.name}` })),
-  )
+  const all = (scores: typeof models) => [{ name: '', scores }]
   return (
     <section className={styles.subject} aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
       <Downloads reports={reports} of={title} />
       <div className={styles.charts}>
-        <ScoresResult title={words('results.table-3')} scores={[...anchors, ...models]} />
+        <ScoresResult title={words('results.table-3')} groups={all([...anchors, ...models])} />
         {second && (
-          <ScoresResult title={words('results.table-3-excluded')} scores={[...second.anchors, ...second.models]} />
+          <ScoresResult title={words('results.table-3-excluded')} groups={all([...second.anchors, ...second.models])} />
         )}
         {differences.length > 0 && (
           <DifferencesResult title={words('results.differences')} differences={differences} raters={data.raters} />
@@ -42,7 +40,12 @@ export async function RatingResults({ title, analysis, reports }: RatingResultsP
             raters={second.data.raters}
           />
         )}
-        {byClass.length > 1 && <ScoresResult title={words('results.scores-by-class')} scores={classes} />}
+        {byClass.length > 1 && (
+          <ScoresResult
+            title={words('results.scores-by-class')}
+            groups={byClass.map(({ name, models: scores }) => ({ name, scores }))}
+          />
+        )}
       </div>
       <RatingNotes analysis={analysis} />
       {exclusions && <Exclusions exclusions={exclusions} raters={data.raters} />}

@@ -16,6 +16,8 @@ export interface LiveStudy {
   state: StudyState
   sha256: string | null
   simulated: boolean
+  /** What the registered comparisons are of, and how sure all of them are together. */
+  registered: { compares: LivePlan['compares']; confidence: number }
   /** Votes on main items that are in, of so many that are wanted; the fewest and the most of an item. */
   progress: { stored: number; wanted: number; fewest: number; most: number; technical: number }
   groups: GroupProgress[]
@@ -60,6 +62,7 @@ export async function lookAt(context: FieldContext, studyId: string, memory: Liv
   const technical = [...tallies.technical.values()].reduce((sum, count) => sum + count, 0)
   return {
     ...{ studyId, title: config.title, state: study.state, sha256: study.sha256, simulated: study.simulated },
+    registered: { compares: plan.compares, confidence: config.analysis.level },
     progress: { ...items, wanted: items.items * config.votesPerItem, technical },
     groups: groupsOf(standings, study.quotas),
     funnel: funnelOf(standings),

@@ -7,7 +7,6 @@ import { ConsoleWords } from '../../../console/console-words.tsx'
 import { Page } from '../../../console/section.tsx'
 import { field } from '../../../server/field.ts'
 import { LiveView } from '../../../studies/live/live-view.tsx'
-import { registeredOf } from '../../../studies/live/registered-of.ts'
 import { ResultsView } from '../../../studies/results/results-view.tsx'
 import { serverStudyWords } from '../../../studies/words/server-study-words.ts'
 
@@ -37,12 +36,7 @@ export default async function PublicResults({ params }: PublicPage) {
               <Computed id={id} />
             </Suspense>
           ) : (
-            <LiveView
-              first={live}
-              registered={await registeredOf(id)}
-              events={`/api/studies/${id}/public-events`}
-              isMember={false}
-            />
+            <LiveView first={live} events={`/api/studies/${id}/public-events`} isMember={false} />
           )}
         </Page>
       </ConsoleWords>

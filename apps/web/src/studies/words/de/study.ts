@@ -34,6 +34,7 @@ export const study: Readonly<Record<keyof typeof english, string>> = {
   'ending.timedOut': 'Zeit abgelaufen',
   'ending.returned': 'Zurückgegeben',
   'ending.withdrawn': 'Zurückgezogen',
+  'ending.away': 'Ausgestiegen',
   'primary.match-share': 'Wie oft wird das passende Bild gewählt?',
   'primary.match-share-hint': 'Der Anteil der Treffer, gegenüber dem anderen Bild und keinem.',
   'primary.model-differences': 'Welches Modell ist besser?',

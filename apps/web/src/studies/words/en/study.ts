@@ -32,6 +32,7 @@ export const study = {
   'ending.timedOut': 'Timed out',
   'ending.returned': 'Returned',
   'ending.withdrawn': 'Withdrawn',
+  'ending.away': 'Dropped out',
   'primary.match-share': 'How often is the matching picture chosen?',
   'primary.match-share-hint': 'The share of match, against other and neither.',
   'primary.model-differences': 'Which model is better?',

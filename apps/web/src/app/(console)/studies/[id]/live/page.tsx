@@ -16,17 +16,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function Live({ params }: LivePage) {
   const { id } = await params
   const { context, who } = await requireMember(id)
-  const { config, launchedAt } = await getStudy(context, who)
+  const { launchedAt } = await getStudy(context, who)
   const { words } = await serverStudyWords()
   if (launchedAt === null) return <Page title={words('live.title')} lead={words('live.not-launched')} />
   return (
     <Page title={words('live.title')} lead={words('live.lead')}>
-      <LiveView
-        first={await liveStudyOf(context, who)}
-        registered={config.analysis}
-        events={`/api/studies/${id}/events`}
-        isMember
-      />
+      <LiveView first={await liveStudyOf(context, who)} events={`/api/studies/${id}/events`} isMember />
     </Page>
   )
 }
