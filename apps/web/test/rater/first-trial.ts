@@ -55,10 +55,11 @@ async function watchSizes(line: CDPSession): Promise<() => { script: number; tot
   return () => ({ ...sizes })
 }
 
+/** Runs in the page, so it calls nothing from here: a loader's helpers for names would be missing there. */
 function noteWhenReady(): void {
-  const look = () => {
-    if (document.querySelector('[data-player=ready]')) Object.assign(window, { usableAt: performance.now() })
-    else requestAnimationFrame(look)
-  }
-  look()
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('[data-player=ready]')) return
+    observer.disconnect()
+    Object.assign(window, { usableAt: performance.now() })
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-player'] })
 }

@@ -19,7 +19,7 @@ export interface Making {
 
 /** Studies for raters, on the database and the folder of a running site. */
 export interface RaterField {
-  context: FieldContext
+  context: FieldContext & { database: Database }
   database: Database
   /** Launches a study of its own over the common stimuli. */
   study(config?: Partial<StudyConfigInput>): Promise<string>
@@ -29,8 +29,12 @@ export interface RaterField {
 
 /** Opens a database and a folder, and freezes a small set of stimuli into them. */
 export async function openField(databaseUrl: string, blobs: string, making: Making): Promise<RaterField> {
-  const database = openDatabase(databaseUrl)
-  const context = { database, blobs: await openBlobs(blobs) }
+  return stockField({ database: openDatabase(databaseUrl), blobs: await openBlobs(blobs) }, making)
+}
+
+/** Freezes a small set of stimuli into an open database and folder. */
+export async function stockField(context: RaterField['context'], making: Making): Promise<RaterField> {
+  const { database } = context
   const set = await freezeStimuli(context, { actor, title: 'Scenes', ...(await stimuli(making)) })
   return {
     context,
