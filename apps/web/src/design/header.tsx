@@ -7,7 +7,7 @@ import { ThemeSwitch } from './theme-switch.tsx'
 export function Header() {
   return (
     <header className={styles.header}>
-      <Link href="/" className={styles.home}>
+      <Link href="/" className={styles.name}>
         <Logo />
         soundscene
       </Link>

@@ -1,20 +1,13 @@
 import type { ReactNode } from 'react'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
-import styles from './site-shell.module.css'
+import { PageFrame } from './page-frame.tsx'
 
 /** What stands around every page of the site: the way home above, and what this is not below. */
 export function SiteShell({ children }: { children: ReactNode }) {
   return (
-    <>
-      <a className={styles.skip} href="#main">
-        Skip to the content
-      </a>
-      <Header />
-      <main id="main" tabIndex={-1} className={styles.main}>
-        {children}
-      </main>
-      <Footer />
-    </>
+    <PageFrame skip="Skip to the content" header={<Header />} footer={<Footer />}>
+      {children}
+    </PageFrame>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { Moon, Sun } from 'lucide-react'
 import { IconButton } from './button.tsx'
+import { Sign } from './sign.tsx'
 import styles from './theme-switch.module.css'
 
 type Theme = 'light' | 'dark'
@@ -25,8 +25,8 @@ function choose(theme: Theme): void {
 export function ThemeSwitch({ label = 'Switch between light and dark' }: { label?: string }) {
   return (
     <IconButton label={label} onClick={() => choose(shownTheme() === 'dark' ? 'light' : 'dark')}>
-      <Moon className={styles.moon} size={20} aria-hidden="true" />
-      <Sun className={styles.sun} size={20} aria-hidden="true" />
+      <Sign name="moon" className={styles.moon} />
+      <Sign name="sun" className={styles.sun} />
     </IconButton>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { Languages } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../design/button.tsx'
+import { Sign } from '../design/sign.tsx'
 
 /** Offers another language in its own words. The page is loaded anew, which goes on where it was. */
 export function LanguageSwitch({ to, children }: { to: string; children: ReactNode }) {
@@ -14,7 +14,7 @@ export function LanguageSwitch({ to, children }: { to: string; children: ReactNo
     location.assign(address)
   }
   return (
-    <Button look="bare" icon={<Languages size={18} aria-hidden="true" />} onClick={choose} lang={to}>
+    <Button look="bare" icon={<Sign name="globe" />} onClick={choose} lang={to}>
       {children}
     </Button>
   )

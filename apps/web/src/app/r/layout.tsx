@@ -1,5 +1,11 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { Document } from '../../design/document.tsx'
+import { directionOf, raterLocaleOf } from '../../rater/locale.ts'
+import { RaterShell } from '../../rater/shell.tsx'
+
+export { viewport } from '../../design/viewport.ts'
 
 export const metadata: Metadata = {
   title: 'Listening study',
@@ -8,7 +14,15 @@ export const metadata: Metadata = {
   referrer: 'same-origin',
 }
 
-/** What holds for every page that raters see. */
-export default function RaterLayout({ children }: { children: ReactNode }) {
-  return children
+/**
+ * Raters' pages have a frame of their own: nothing in it may lead away, or tell what the pictures are. Their headings are
+ * in the font of the text, for the first trial waits for no other.
+ */
+export default async function RaterLayout({ children }: { children: ReactNode }) {
+  const locale = raterLocaleOf(await headers())
+  return (
+    <Document locale={locale} direction={directionOf(locale)} compact>
+      <RaterShell locale={locale}>{children}</RaterShell>
+    </Document>
+  )
 }

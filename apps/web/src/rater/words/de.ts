@@ -153,5 +153,6 @@ export const german: Readonly<Record<WordKey, string>> = {
   'withdraw.submit': 'Herausnehmen',
   'withdraw.done':
     '{count, plural, =0 {Deine Antworten waren schon herausgenommen.} one {Deine Antwort wurde herausgenommen.} other {Deine # Antworten wurden herausgenommen.}}',
+  'problem.ours': 'Der Fehler liegt bei uns. Deine Antworten sind sicher; meist hilft es, es noch einmal zu versuchen.',
   'problem.unreachable': 'Die Seite ist gerade nicht erreichbar. Prüfe deine Verbindung und versuche es noch einmal.',
 }

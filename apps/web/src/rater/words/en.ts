@@ -151,5 +151,6 @@ export const english = {
   'withdraw.submit': 'Take them out',
   'withdraw.done':
     '{count, plural, =0 {Your answers had been taken out before.} one {Your answer was taken out.} other {Your # answers were taken out.}}',
+  'problem.ours': 'The fault is ours. Your answers are safe; trying again usually helps.',
   'problem.unreachable': 'The site can’t be reached just now. Check your connection and try again.',
 } as const

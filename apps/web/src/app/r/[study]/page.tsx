@@ -1,6 +1,5 @@
 import { SoundsceneError } from '@soundscene/errors'
 import { headers } from 'next/headers'
-import { preload } from 'react-dom'
 import { addressOf } from '../../../rater/api.ts'
 import { saysWhoComes } from '../../../rater/arrival.ts'
 import type { Place } from '../../../rater/place.ts'
@@ -19,14 +18,14 @@ export default async function Study({ params, searchParams }: RaterPage) {
   const [{ study }, search] = await Promise.all([params, searchParams])
   const token = raterTokenIn(await headers())
   const start = token === undefined || saysWhoComes(search) ? null : await knownPlace(token)
-  if (start) loadAhead(study, start)
-  return <Way study={study} start={start} />
-}
-
-/** Has the browser fetch the sound beside the scripts, not after them. */
-function loadAhead(study: string, place: Place): void {
-  const sound = soundOf(place)
-  if (sound) preload(addressOf(study, `/stimuli/${sound}`), { as: 'fetch', crossOrigin: 'anonymous' })
+  const sound = start && soundOf(start)
+  return (
+    <>
+      {/* The browser fetches it beside the scripts, not after them. */}
+      {sound && <link rel="preload" as="fetch" crossOrigin="anonymous" href={addressOf(study, `/stimuli/${sound}`)} />}
+      <Way study={study} start={start} />
+    </>
+  )
 }
 
 function soundOf({ step }: Place): string | undefined {

@@ -3,12 +3,12 @@ import { publicLiveStudyOf, publicResultsOf } from '@soundscene/fieldwork'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
-import { ConsoleWords } from '../../../console/console-words.tsx'
-import { Page } from '../../../console/section.tsx'
-import { field } from '../../../server/field.ts'
-import { LiveView } from '../../../studies/live/live-view.tsx'
-import { ResultsView } from '../../../studies/results/results-view.tsx'
-import { serverStudyWords } from '../../../studies/words/server-study-words.ts'
+import { ConsoleWords } from '../../../../console/console-words.tsx'
+import { Page } from '../../../../console/section.tsx'
+import { field } from '../../../../server/field.ts'
+import { LiveView } from '../../../../studies/live/live-view.tsx'
+import { ResultsView } from '../../../../studies/results/results-view.tsx'
+import { serverStudyWords } from '../../../../studies/words/server-study-words.ts'
 
 interface PublicPage {
   params: Promise<{ study: string }>

@@ -1,7 +1,8 @@
-import { LinkButton } from '../design/link-button.tsx'
-import { Prose } from '../design/prose.tsx'
+import { LinkButton } from './link-button.tsx'
+import { Prose } from './prose.tsx'
 
-export default function NotFound() {
+/** Says that there is no such page. */
+export function NotFound() {
   return (
     <Prose>
       <h1>Nothing on this paper</h1>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Prose } from '../../design/prose.tsx'
+import { Prose } from '../../../design/prose.tsx'
 
 export const metadata: Metadata = {
   title: 'The model',

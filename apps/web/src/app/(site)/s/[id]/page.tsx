@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { LinkButton } from '../../../design/link-button.tsx'
-import { findShared } from '../../../server/find-shared.ts'
-import { Print } from '../../../studio/print.tsx'
-import { guessOf, percent } from '../../../studio/take.ts'
+import { LinkButton } from '../../../../design/link-button.tsx'
+import { findShared } from '../../../../server/find-shared.ts'
+import { Print } from '../../../../studio/print.tsx'
+import { guessOf, percent } from '../../../../studio/take.ts'
 import styles from './page.module.css'
 
 interface SharedPage {

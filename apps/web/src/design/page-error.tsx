@@ -1,15 +1,16 @@
 'use client'
 
-import { Button } from '../design/button.tsx'
-import { Prose } from '../design/prose.tsx'
+import { Button } from './button.tsx'
+import { Prose } from './prose.tsx'
 
-export default function PageError({ reset }: { reset: () => void }) {
+/** A page that the server could not put together. */
+export function PageError({ retry }: { retry: () => void }) {
   return (
     <Prose>
       <h1>This page did not load</h1>
       <p>The site could not put it together just now. Your pictures are safe; trying again usually helps.</p>
       <p>
-        <Button look="primary" onClick={reset}>
+        <Button look="primary" onClick={() => retry()}>
           Try again
         </Button>
       </p>

@@ -1,8 +1,8 @@
-import { findStart } from '../server/find-start.ts'
-import { config } from '../server/site-config.ts'
-import { Intro } from '../studio/intro.tsx'
-import { sampleSounds } from '../studio/sample-sounds.ts'
-import { Studio } from '../studio/studio.tsx'
+import { findStart } from '../../server/find-start.ts'
+import { config } from '../../server/site-config.ts'
+import { Intro } from '../../studio/intro.tsx'
+import { sampleSounds } from '../../studio/sample-sounds.ts'
+import { Studio } from '../../studio/studio.tsx'
 
 interface Search {
   searchParams: Promise<{ draw?: string | string[] }>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
-import { Prose } from '../../design/prose.tsx'
-import { BotCheckPrivacy } from '../../rater/bot-check/privacy.tsx'
+import { Prose } from '../../../design/prose.tsx'
+import { BotCheckPrivacy } from '../../../rater/bot-check/privacy.tsx'
 
 export const metadata: Metadata = { title: 'Privacy', description: 'What happens to a sound, and to its picture.' }
 

@@ -1,7 +1,7 @@
 import { peaksOf, pictureOf } from '@soundscene/draws'
-import { problemResponse } from '../../../server/problem-response.ts'
-import { cardSize, shareCard } from '../../../server/share-card.ts'
-import { site } from '../../../server/site.ts'
+import { problemResponse } from '../../../../server/problem-response.ts'
+import { cardSize, shareCard } from '../../../../server/share-card.ts'
+import { site } from '../../../../server/site.ts'
 
 export const size = cardSize
 export const contentType = 'image/png'
