@@ -1,12 +1,11 @@
 'use client'
 
-import { useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import { addressOf, asRefusal, get } from './api.ts'
 import type { Place } from './place.ts'
 import { useWords } from './rater-words.tsx'
-import { Arrive } from './steps/arrive.tsx'
-import { Elsewhere } from './steps/elsewhere.tsx'
 import { Leave } from './steps/leave.tsx'
+import { Arrive, Elsewhere } from './steps/load-later.ts'
 import { StepView } from './steps/step-view.tsx'
 import { stimulusStore } from './stimuli/stimulus-store.ts'
 import { useOneTab } from './use-one-tab.ts'
@@ -19,7 +18,15 @@ interface WayProps {
 }
 
 /** A rater's way through a study. The server says where they stand; the page does what is to be done there. */
-export function Way({ study, start }: WayProps) {
+export function Way(props: WayProps) {
+  return (
+    <Suspense>
+      <CurrentPlace {...props} />
+    </Suspense>
+  )
+}
+
+function CurrentPlace({ study, start }: WayProps) {
   const words = useWords()
   const [place, setPlace] = useState(start)
   const store = useMemo(() => stimulusStore(study), [study])

@@ -3,8 +3,9 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../../design/button.tsx'
 import { addressOf, asRefusal, post, type Refusal } from '../api.ts'
-import { arrivalOf, withoutNames } from '../arrival.ts'
+import { arrivalOf, saysWhoComes, withoutNames } from '../arrival.ts'
 import { deliverAll } from '../ledger/use-delivery.ts'
+import { keptPlace } from '../offline/kept-place.ts'
 import type { Place } from '../place.ts'
 import { ProblemNote } from '../problem-note.tsx'
 import { useWords } from '../rater-words.tsx'
@@ -21,11 +22,18 @@ export function Arrive({ study, onPlace }: { study: string; onPlace: (place: Pla
       onPlace(await oneAtATime(() => arriveAt(study)))
       history.replaceState(null, '', withoutNames(new URL(location.href)))
     } catch (error) {
-      setRefusal(asRefusal(error))
+      const refused = asRefusal(error)
+      const before = refused.passes ? placeBefore(study) : null
+      if (before) onPlace(before)
+      else setRefusal(refused)
     }
   }, [study, onPlace])
 
-  useEffect(() => void knock(), [knock])
+  useEffect(() => {
+    void knock()
+    addEventListener('online', knock)
+    return () => removeEventListener('online', knock)
+  }, [knock])
 
   return (
     <div className={styles.column}>
@@ -42,6 +50,10 @@ export function Arrive({ study, onPlace }: { study: string; onPlace: (place: Pla
     </div>
   )
 }
+
+/** Where this browser was when it had a connection; nothing for an address that says who comes, for that may be another. */
+const placeBefore = (study: string): Place | null =>
+  saysWhoComes(Object.fromEntries(new URLSearchParams(location.search))) ? null : keptPlace(study)
 
 async function arriveAt(study: string): Promise<Place> {
   await deliverAll(study)

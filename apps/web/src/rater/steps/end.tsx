@@ -1,22 +1,30 @@
 'use client'
 
 import type { Completion } from '@soundscene/fieldwork'
-import { Check } from 'lucide-react'
+import { useEffect } from 'react'
+import { Sign } from '../../design/sign.tsx'
 import { CopyCode } from '../copy-code.tsx'
+import { serveOffline } from '../offline/serve-offline.ts'
 import { useWords } from '../rater-words.tsx'
 import styles from '../way.module.css'
 import end from './end.module.css'
 import { Heading } from './heading.tsx'
 
+interface EndProps {
+  study: string
+  completion: Completion
+}
+
 /** How it ended, with all that the rater may need later. */
-export function End({ completion: { ending, receipt, votes } }: { completion: Completion }) {
+export function End({ study, completion: { ending, receipt, votes } }: EndProps) {
   const words = useWords()
+  useEffect(() => void serveOffline(study, null).catch(() => {}), [study])
   const { kind, code, url } = ending
   return (
     <div className={styles.column}>
       {kind === 'complete' && (
         <span className={end.seal}>
-          <Check size={28} aria-hidden="true" />
+          <Sign name="check" size={28} />
         </span>
       )}
       <Heading>{words(kind === 'complete' ? 'end.complete' : `end.${kind}`)}</Heading>

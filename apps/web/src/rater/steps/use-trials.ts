@@ -6,13 +6,16 @@ import { useEffect, useRef, useState } from 'react'
 import { addressOf, asRefusal, post } from '../api.ts'
 import { type KeptVote, outbox } from '../ledger/outbox.ts'
 import { useDelivery } from '../ledger/use-delivery.ts'
+import { keepPlace } from '../offline/kept-place.ts'
 import type { Place } from '../place.ts'
 import type { StimulusStore } from '../stimuli/stimulus-store.ts'
+import { loadLater } from './load-later.ts'
 import type { StepProps } from './step-view.tsx'
 
 /** The trials that wait for an answer, and the way of an answer to the server. */
 export function useTrials({ study, place, trials, store, onPlace, refresh }: StepProps & { trials: RaterTrial[] }) {
-  const [queue, setQueue] = useState(trials)
+  const [first] = useState(trials)
+  const [queue, setQueue] = useState(first)
   const [tookMs, setTookMs] = useState<readonly number[]>([])
   const [done, setDone] = useState(place.session.progress.stored)
   const [skipped, setSkipped] = useState(false)
@@ -38,13 +41,19 @@ export function useTrials({ study, place, trials, store, onPlace, refresh }: Ste
     since.current = performance.now()
     void outbox.waiting(study).then((votes) => {
       for (const { trialId } of votes) answered.current.add(trialId)
-      setDone((before) => before + votes.filter(isVote).length)
+      const uncounted = votes.filter((vote) => isVote(vote) && first.some(({ id }) => id === vote.trialId))
+      setDone((before) => before + uncounted.length)
       setQueue((served) => served.filter(({ id }) => !answered.current.has(id)))
-      if (votes.length > 0) wake()
+      if (votes.length > 0 || first.length === 0) wake()
     })
-  }, [study, wake])
+  }, [study, first, wake])
 
-  useEffect(() => void loadInTurn(store, queue), [queue, store])
+  useEffect(() => void loadAhead(study, store, queue).catch(() => {}), [study, store, queue])
+
+  useEffect(() => {
+    const session = { ...place.session, progress: { ...place.session.progress, stored: done } }
+    keepPlace(study, { session, step: { name: 'trials', trials: queue } })
+  }, [study, place, done, queue])
 
   const [current] = queue
   const answer = async (given: TrialAnswer) => {
@@ -78,10 +87,12 @@ export function useTrials({ study, place, trials, store, onPlace, refresh }: Ste
 
 const isVote = ({ answer }: Pick<KeptVote, 'answer'>) => !('technical' in answer)
 
-/** One trial after the other: what is loaded ahead must not delay the one on the screen. */
-async function loadInTurn(store: StimulusStore, trials: readonly RaterTrial[]): Promise<void> {
+/** One trial after the other, then what comes after them: nothing that is loaded ahead delays what is on the screen. */
+async function loadAhead(study: string, store: StimulusStore, trials: readonly RaterTrial[]): Promise<void> {
   for (const { soundId, pictureIds } of trials)
     await Promise.allSettled([store.sound(soundId), ...pictureIds.map(store.picture)])
+  const { serveOffline } = await loadLater()
+  await serveOffline(study, document.documentElement.lang)
 }
 
 function keepFirst(served: RaterTrial[], first: RaterTrial | undefined): RaterTrial[] {

@@ -1,7 +1,7 @@
 'use client'
 
-import { Check } from 'lucide-react'
 import { useId } from 'react'
+import { Sign } from '../../design/sign.tsx'
 import { LockableRadio } from '../options.tsx'
 import { useWords } from '../rater-words.tsx'
 import styles from './choice-tiles.module.css'
@@ -53,7 +53,7 @@ export function ChoiceTiles({ name, questionId, pictures, value, onChoose, locke
               <span className={styles.wide}>{words(`trial.${side}`)}</span>
               <span className={styles.narrow}>{words(side === 'left' ? 'trial.top' : 'trial.bottom')}</span>
             </span>
-            <Check className={styles.check} size={20} aria-hidden="true" />
+            <Sign name="check" className={styles.check} />
           </span>
         </label>
       ))}
@@ -68,7 +68,7 @@ export function ChoiceTiles({ name, questionId, pictures, value, onChoose, locke
           <span id={`${ids}-neither`} dir="auto">
             {words('trial.neither')}
           </span>
-          <Check className={styles.check} size={20} aria-hidden="true" />
+          <Sign name="check" className={styles.check} />
         </span>
       </label>
     </div>

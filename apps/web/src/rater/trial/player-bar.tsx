@@ -1,7 +1,7 @@
 'use client'
 
-import { Pause, Play, RotateCcw } from 'lucide-react'
 import { type ReactNode, type Ref, useEffect, useRef } from 'react'
+import { Sign } from '../../design/sign.tsx'
 import { useWords } from '../rater-words.tsx'
 import styles from './player-bar.module.css'
 import type { Player } from './use-player.ts'
@@ -43,14 +43,14 @@ export function PlayerBar({ player, begun, playRef, children }: PlayerBarProps) 
         onClick={player.toggle}
       >
         <span className={styles.disc}>
-          {playing ? <Pause size={26} aria-hidden="true" /> : <Play size={26} aria-hidden="true" />}
+          <Sign name={playing ? 'pause' : 'play'} size={26} />
         </span>
         <span>{label}</span>
       </button>
       {children}
       {begun && (
         <button type="button" className={styles.again} onClick={player.replay}>
-          <RotateCcw size={18} aria-hidden="true" />
+          <Sign name="again" />
           <span className={styles.againWords}>{words('trial.replay')}</span>
         </button>
       )}
