@@ -25,8 +25,9 @@ const config: NextConfig = {
     { source: '/:path*', headers: everywhere },
     { source: '/((?!_next/static/).*)', headers: pagesAndApi },
   ],
-  // Raters come once, often on a phone: their first trial asks for few things, and for no other page's.
   experimental: {
+    globalNotFound: true,
+    // Raters come once, often on a phone: their first trial asks for few things, and for no other page's.
     cssChunking: { type: 'graph', requestCost: 8_000 },
     turbopackChunking: {
       minChunkSize: 500_000,

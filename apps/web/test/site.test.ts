@@ -6,7 +6,7 @@ import { apiSuite } from './api-suite.ts'
 import { chromiumPath } from './browser.ts'
 import { pagesSuite } from './pages-suite.ts'
 import { raterApiSuite } from './rater/rater-api-suite.ts'
-import { raterSuite } from './rater/rater-suite.ts'
+import { raterSuites } from './rater/rater-suites.ts'
 import { botCheckSuite } from './recruit/bot-check-suite.ts'
 import { prolificSuite } from './recruit/prolific-suite.ts'
 import { startStack } from './stack.ts'
@@ -27,4 +27,4 @@ describe.skipIf(!chromiumPath)(`every page in Chromium${reason}`, () => pagesSui
 describe.skipIf(!chromiumPath)(`the console in Chromium${reason}`, () => consoleSuite(stack))
 describe.skipIf(!chromiumPath)(`studies in Chromium${reason}`, () => studiesSuite(stack))
 describe.skipIf(!chromiumPath)(`Prolific in Chromium${reason}`, () => prolificSuite(stack))
-describe.skipIf(!chromiumPath)(`raters in Chromium${reason}`, () => raterSuite(stack))
+describe.skipIf(!chromiumPath)(`raters in Chromium${reason}`, () => raterSuites(stack))

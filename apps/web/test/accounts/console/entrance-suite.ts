@@ -87,7 +87,7 @@ export function entranceSuite(stage: ConsoleStage): void {
   test('whoever’s browser speaks German is spoken to in German, and can choose', async () => {
     const page = await stage.open('/sign-in', { locale: 'de-DE' })
     await page.getByRole('heading', { name: 'Anmelden' }).waitFor()
-    expect(await page.locator('main div[lang]').first().getAttribute('lang')).toBe('de')
+    expect(await page.locator('html').getAttribute('lang')).toBe('de')
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
     await page.reload()
