@@ -11,6 +11,7 @@ const latexWords = (text: string) =>
   text
     .replaceAll('$\\to$', '→')
     .replaceAll('--', '–')
+    .replaceAll('~', ' ')
     .replace(/\\([&%$#_{}])/g, '$1')
 const markdownWords = (text: string) => text.replace(/\\(.)/g, '$1')
 
