@@ -162,6 +162,21 @@ export function prolificSuite(stack: Stack): void {
     expect(await page.content()).not.toContain('"gone"')
   })
 
+  test('an owner erases somebody who asked for it, by the id that Prolific knows them by', async () => {
+    const studyId = await study()
+    const { session } = await arrive(context, { studyId, source: 'prolific', externalId: 'asked to be erased' })
+    const page = await openPage(browser, `${site.address}/studies/${studyId}`, { storageState: ada.storageState })
+    await page.getByLabel('Their id on Prolific').fill('somebody else')
+    await press(page, 'Erase')
+    await page.getByText('No answers belong to this code.').waitFor()
+    await page.getByLabel('Their id on Prolific').fill('asked to be erased')
+    await press(page, 'Erase')
+    await page.getByText('Erased.').waitFor()
+    expect(await violations(page)).toEqual([])
+    const [rater] = await site.database.studies.raters.list(studyId)
+    expect(rater).toMatchObject({ id: session.raterId, state: 'withdrawn', externalHash: null })
+  })
+
   test('a study that was made there by hand is remembered by its id, and forgotten again', async () => {
     const studyId = await study()
     const own = { internal_name: 'by hand', completion_codes: [], reward: 100, total_available_places: 1 }

@@ -58,6 +58,12 @@ export const overview: Readonly<Record<keyof typeof english, string>> = {
   'simulate.count': 'Wie viele',
   'simulate.send': 'Losschicken',
   'simulate.sent': 'Sie sind unterwegs.',
+  'erase.title': 'Eine Person entfernen',
+  'erase.lead':
+    'Nimmt auf Wunsch die Antworten einer Person von Prolific heraus und vergisst, wer sie war. Alle anderen tun das selbst mit ihrer Quittung.',
+  'erase.id': 'Ihre Kennung bei Prolific',
+  'erase.button': 'Entfernen',
+  'erase.done': 'Entfernt. Die Zahlen werden ohne diese Antworten neu berechnet.',
   'delete.title': 'Löschen',
   'delete.lead': 'Entfernt die Studie mit allen Stimmen und Teilnehmenden. Der Satz von Tönen und Bildern bleibt.',
   'delete.button': 'Studie löschen',

@@ -53,6 +53,12 @@ export const overview = {
   'simulate.count': 'How many',
   'simulate.send': 'Send them in',
   'simulate.sent': 'They are on their way.',
+  'erase.title': 'Erase a rater',
+  'erase.lead':
+    'On request, takes out the answers of one person from Prolific and forgets who they were. Others do it themselves, with their receipt.',
+  'erase.id': 'Their id on Prolific',
+  'erase.button': 'Erase',
+  'erase.done': 'Erased. Figures are computed again without their answers.',
   'delete.title': 'Delete',
   'delete.lead': 'Removes the study with all its votes and raters. The set of sounds and pictures stays.',
   'delete.button': 'Delete the study',

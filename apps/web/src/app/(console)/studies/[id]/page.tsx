@@ -6,6 +6,7 @@ import { requireMember } from '../../../../accounts/require.ts'
 import { Page, Section } from '../../../../console/section.tsx'
 import { serverWords } from '../../../../console/server-words.ts'
 import { ConfirmedStep } from '../../../../studies/overview/confirmed-step.tsx'
+import { EraseForm } from '../../../../studies/overview/erase-form.tsx'
 import styles from '../../../../studies/overview/overview.module.css'
 import { PlanSummary } from '../../../../studies/overview/plan-summary.tsx'
 import { QuotaForm } from '../../../../studies/overview/quota-form.tsx'
@@ -60,6 +61,11 @@ export default async function Overview({ params }: StudyPage) {
           </p>
         )}
       </Section>
+      {role === 'owner' && study.launchedAt !== null && study.config.recruiting.prolific && (
+        <Section title={words('erase.title')} lead={words('erase.lead')}>
+          <EraseForm id={id} />
+        </Section>
+      )}
       {role === 'owner' && (
         <Section title={words('delete.title')} lead={words('delete.lead')}>
           <ConfirmedStep
