@@ -3,7 +3,7 @@ import { stepsTo } from './steps-to.ts'
 import styles from './trial-columns.module.css'
 
 /** What happened at one place of the raters' blocks. */
-export interface TrialColumn {
+interface TrialColumn {
   /** From 1. */
   place: number
   answered: number
