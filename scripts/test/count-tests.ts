@@ -9,7 +9,7 @@ export interface TestCount {
 }
 
 /** A test and, on one line, why it did not pass. */
-export interface Named {
+interface Named {
   name: string
   reason: string
 }

@@ -9,7 +9,7 @@ import { raterField } from './rater-field.ts'
 import { RaterPage } from './rater-page.ts'
 
 /** How a rater's browser differs from the usual one. */
-export type RaterBrowser = Omit<BrowserContextOptions, 'locale'> & { locale?: RaterLocale }
+type RaterBrowser = Omit<BrowserContextOptions, 'locale'> & { locale?: RaterLocale }
 
 /** Where raters' suites play: a browser, a site, and studies on its database. */
 export interface RaterStage {
