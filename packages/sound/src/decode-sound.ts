@@ -1,5 +1,5 @@
 import { SoundsceneError } from '@soundscene/errors'
-import { decodeInProcess } from './decode-in-process.ts'
+import { DecoderDied, decodeInProcess } from './decode-in-process.ts'
 import { withDecoder } from './decoder-pool.ts'
 import { type Channel, defaultLimits, type Sound, type SoundLimits } from './sound.ts'
 
@@ -28,5 +28,10 @@ export async function decodeSound(bytes: Uint8Array, options: DecodeOptions = {}
   const { signal, channel = 'mix' } = options
   const limits = { ...defaultLimits, ...options.limits }
   refuseSize(bytes, limits.bytes)
-  return withDecoder((decoder) => decodeInProcess(decoder, { bytes, limits, channel }, signal), signal)
+  const decode = () => withDecoder((decoder) => decodeInProcess(decoder, { bytes, limits, channel }, signal), signal)
+  return decode().catch((error: Error) => {
+    // A busy machine ends processes too: only what a file does twice is held against it.
+    if (error.cause instanceof DecoderDied) return decode()
+    throw error
+  })
 }
