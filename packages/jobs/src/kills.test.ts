@@ -62,8 +62,8 @@ describe.each(await startServers())('a queue on $name, when things die', ({ serv
     const awayMs = Date.now() - killedAt
     await expect.poll(() => [...before, after].filter((id) => !done.has(id))).toEqual([])
     await expect.poll(() => queue.depth()).toEqual({ waiting: 0, active: 0 })
-    // However long the server was away, its absence is not complained of without a pause.
-    expect(errors.length).toBeLessThan(awayMs / 2)
+    // Every connection may complain that it broke; then nobody asks, or complains, without a pause.
+    expect(errors.length).toBeLessThan(20 + awayMs / 50)
   })
 
   test('a worker that stood still until its job was given to another is told to stop', async () => {

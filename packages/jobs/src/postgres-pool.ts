@@ -1,4 +1,4 @@
-import { DEFAULT_SCHEMA } from 'bullmq'
+import { ConnectionClosedError, DEFAULT_SCHEMA } from 'bullmq'
 import pg from 'pg'
 
 const connectMs = 5_000
@@ -25,8 +25,20 @@ class QuietClient extends pg.Client {
     this.on('error', () => {})
   }
 
+  override connect(): Promise<pg.Client>
+  override connect(told: (error: Error | null) => void): void
+  override connect(told?: (error: Error | null) => void) {
+    const connected = super.connect().catch(asClosed)
+    return told ? void connected.then(() => told(null), told) : connected
+  }
+
   // BullMQ does so before it gives a connection back.
   override removeAllListeners(event?: string | symbol): this {
     return super.removeAllListeners(event).on('error', () => {})
   }
+}
+
+/** The refusal of a server that starts, stops or is full, which BullMQ would otherwise ask again a thousand times a second. */
+const asClosed = (cause: Error): never => {
+  throw new ConnectionClosedError(cause.message, cause)
 }
