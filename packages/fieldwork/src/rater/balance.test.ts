@@ -65,7 +65,9 @@ test('with 200 raters of whom 30 % leave, items differ by one vote at most, and 
   }
   const whole = sidesByRater(target).filter(({ votes }) => votes === 10)
   expect(whole.length).toBeGreaterThan(80)
-  expect(Math.max(...whole.map(({ lefts }) => Math.abs(lefts - 5)))).toBeLessThanOrEqual(2)
+  // What an item needs comes first, so that now and then somebody sees one side more; by chance 34 % would.
+  const uneven = whole.filter(({ lefts }) => Math.abs(lefts - 5) > 1)
+  expect(uneven.length / whole.length).toBeLessThan(0.1)
 })
 
 const sidesByRater = (votes: { rater: string; targetSide?: 'left' | 'right' }[]) =>
