@@ -3,7 +3,7 @@ import { request as ask, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { SiteProcess } from '../site-process.ts'
 
-/** Stands between a browser and a site that is killed and comes back somewhere else. */
+/** Stands between a browser and a site whose line breaks, or that is killed and comes back somewhere else. */
 export interface CuttingProxy {
   address: string
   /** Sends requests there from now on. */
@@ -13,13 +13,18 @@ export interface CuttingProxy {
    * cuts the line instead of handing the answer on.
    */
   cutAfter(path: RegExp, act: () => void): Promise<void>
+  /** Cuts every line, and each that is tried, until the line is mended. */
+  cut(): void
+  mend(): void
   stop(): Promise<void>
 }
 
 export async function startCuttingProxy(): Promise<CuttingProxy> {
   let target = ''
   let trap: { path: RegExp; spring: () => void } | null = null
+  let isCut = false
   const server = createServer((incoming, outgoing) => {
+    if (isCut) return void incoming.socket.destroy()
     const { url, method, headers } = incoming
     const upstream = ask(`${target}${url}`, { method, headers }, (answer) => {
       if (trap?.path.test(`${method} ${url}`)) {
@@ -50,6 +55,13 @@ export async function startCuttingProxy(): Promise<CuttingProxy> {
           },
         }
       }),
+    cut: () => {
+      isCut = true
+      server.closeAllConnections()
+    },
+    mend: () => {
+      isCut = false
+    },
     stop: async () => {
       server.closeAllConnections()
       server.close()

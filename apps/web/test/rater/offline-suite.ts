@@ -1,19 +1,32 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { eventually } from '../browser.ts'
+import { startCuttingProxy } from './cutting-proxy.ts'
 import type { RaterPage } from './rater-page.ts'
 import type { RaterStage } from './rater-stage.ts'
 
 const timeout = 300_000
 
 /** A line that is gone for a while loses nothing, and hardly anybody notices. */
-export function offlineSuite({ open, ledger }: RaterStage): void {
+export function offlineSuite({ stack, open, ledger }: RaterStage): void {
   /** Enters a study, up to where the next trials are loaded and a reload needs no connection any more. */
   const enter = async () => {
-    const { rater, page, study } = await open({ block: { choice: 6 } })
+    const proxy = await startCuttingProxy()
+    onTestFinished(proxy.stop)
+    proxy.lead(stack)
+    const { rater, page, study } = await open({ block: { choice: 6 } }, {}, proxy.address)
     await rater.enter()
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-    return { rater, page, study }
+    // A browser that is told to be offline forgets it for a moment when it starts a service worker, so the line is cut too.
+    const cut = async () => {
+      proxy.cut()
+      await page.context().setOffline(true)
+    }
+    const mend = async () => {
+      proxy.mend()
+      await page.context().setOffline(false)
+    }
+    return { rater, page, study, cut, mend }
   }
   const keptNote = (page: Page, words: RegExp) => page.getByText(words).first().waitFor()
   const expectEachOnce = async (rater: RaterPage, study: string) => {
@@ -25,8 +38,8 @@ export function offlineSuite({ open, ledger }: RaterStage): void {
   }
 
   test('for a whole minute: the trial and the next two are answered, kept, and stored once', { timeout }, async () => {
-    const { rater, page, study } = await enter()
-    await page.context().setOffline(true)
+    const { rater, page, study, cut, mend } = await enter()
+    await cut()
     const cutAt = await page.evaluate(() => performance.now())
     const secondsAfterCut = (seconds: number) =>
       page.waitForFunction((end) => performance.now() >= end, cutAt + 1_000 * seconds, { timeout })
@@ -42,7 +55,7 @@ export function offlineSuite({ open, ledger }: RaterStage): void {
     await keptNote(page, /Your last 3 answers are kept safe/)
     await secondsAfterCut(60)
     expect(await ledger(study)).toEqual([])
-    await page.context().setOffline(false)
+    await mend()
     await rater.rate(6, 4)
     await expectEachOnce(rater, study)
   })
@@ -50,8 +63,8 @@ export function offlineSuite({ open, ledger }: RaterStage): void {
   test('a reload goes on at the same trial, with its sound; nothing of it is left at the end', {
     timeout,
   }, async () => {
-    const { rater, page, study } = await enter()
-    await page.context().setOffline(true)
+    const { rater, page, study, cut, mend } = await enter()
+    await cut()
     await rater.answer()
     await rater.at(2, 6)
     const before = await rater.trial()
@@ -64,7 +77,7 @@ export function offlineSuite({ open, ledger }: RaterStage): void {
     await page.reload()
     await rater.at(3, 6)
     expect(await ledger(study)).toEqual([])
-    await page.context().setOffline(false)
+    await mend()
     await rater.rate(6, 3)
     await expectEachOnce(rater, study)
     const left = () =>
