@@ -36,6 +36,14 @@ export function apiSuite(stack: Stack): void {
     expect(await filesIn(stack.blobs)).toEqual(before)
   })
 
+  test('a refusal is in German for whoever asks in German', async () => {
+    const response = await at(`/api/draws/${missing}`, { headers: { 'accept-language': 'de-AT' } })
+    expect(await response.json()).toMatchObject({
+      code: 'draw/not-found',
+      detail: 'Dieses Bild gibt es nicht. Vielleicht wurde es gelöscht.',
+    })
+  })
+
   test('a stream without a length is cut off at the limit', async () => {
     let sent = 0
     const endless = new ReadableStream({

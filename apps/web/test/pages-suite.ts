@@ -32,14 +32,17 @@ export function pagesSuite({ address }: Stack): void {
   ]
 
   describe.each(pages)('%s', (_, where) => {
-    test.each(['light', 'dark'] as const)('has no accessibility violation in the %s theme', async (colorScheme) => {
-      const page = await openPage(browser, `${address}${where()}`, { colorScheme, reducedMotion: 'reduce' })
+    test.each([
+      ['light', 'en-GB'],
+      ['dark', 'de-DE'],
+    ] as const)('has no accessibility violation in the %s theme, in %s', async (colorScheme, locale) => {
+      const page = await openPage(browser, `${address}${where()}`, { colorScheme, locale, reducedMotion: 'reduce' })
       await page.waitForLoadState('networkidle')
       expect(await violations(page)).toEqual([])
     })
 
-    test('fits windows from 320 to 1440 pixels wide', async () => {
-      const page = await openPage(browser, `${address}${where()}`)
+    test.each(['en-GB', 'de-DE'])('fits windows from 320 to 1440 pixels wide, in %s', async (locale) => {
+      const page = await openPage(browser, `${address}${where()}`, { locale })
       await page.waitForLoadState('networkidle')
       for (const width of [320, 375, 768, 1440]) {
         await page.setViewportSize({ width, height: 800 })
@@ -51,6 +54,31 @@ export function pagesSuite({ address }: Stack): void {
       const page = await openPage(browser, `${address}${where()}`, { javaScriptEnabled: false })
       expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
     })
+  })
+
+  test.each(pages)('%s is in German for whoever’s browser is', async (_, where) => {
+    const said = async (locale: string) => {
+      const page = await openPage(browser, `${address}${where()}`, { locale })
+      const headings = await page.getByRole('heading', { level: 1 }).allInnerTexts()
+      return { language: await page.locator('html').getAttribute('lang'), headings, title: await page.title() }
+    }
+    const [english, german] = [await said('en-GB'), await said('de-DE')]
+    expect([english.language, german.language]).toEqual(['en', 'de'])
+    expect(german.headings).not.toEqual(english.headings)
+    expect(german.title).not.toBe(english.title)
+  })
+
+  test('a language can be chosen, stays, and leaves everything on the page where it is', async () => {
+    const page = await openPage(browser, `${address}/?draw=${done}`)
+    const picture = page.getByRole('figure').getByRole('img')
+    const shown = await picture.getAttribute('src')
+    await page.getByRole('button', { name: 'Deutsch' }).click()
+    await page.getByRole('heading', { name: 'Wie sieht ein Ton aus?' }).waitFor()
+    expect(await picture.getAttribute('src')).toBe(shown)
+    await page.reload()
+    await page.getByRole('heading', { name: 'Wie sieht ein Ton aus?' }).waitFor()
+    await page.getByRole('link', { name: 'Datenschutz' }).click()
+    await page.getByRole('heading', { name: 'Dein Ton ist nach spätestens einer Stunde weg' }).waitFor()
   })
 
   test('an error and an open question have no accessibility violation either', async () => {

@@ -1,14 +1,14 @@
-import { NotFound } from '../design/not-found.tsx'
-import { SiteDocument } from '../design/site-document.tsx'
+import { Nowhere } from '../site/nowhere.tsx'
+import { SiteDocument } from '../site/site-document.tsx'
 
-export { siteMetadata as generateMetadata } from '../design/site-document.tsx'
 export { viewport } from '../design/viewport.ts'
+export { siteMetadata as generateMetadata } from '../site/site-document.tsx'
 
 /** For every address that leads to no page: none of the root layouts is theirs. */
-export default function Nowhere() {
+export default function GlobalNowhere() {
   return (
-    <SiteDocument locale="en">
-      <NotFound />
+    <SiteDocument>
+      <Nowhere />
     </SiteDocument>
   )
 }

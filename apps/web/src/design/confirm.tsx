@@ -11,12 +11,12 @@ interface ConfirmProps {
   title: string
   children: ReactNode
   confirmLabel: string
-  keepLabel?: string
+  keepLabel: string
   onConfirm: () => void
 }
 
 /** Asks before something that can't be undone. Focus starts on the harmless answer and returns to the trigger. */
-export function Confirm({ trigger, title, children, confirmLabel, keepLabel = 'Keep it', onConfirm }: ConfirmProps) {
+export function Confirm({ trigger, title, children, confirmLabel, keepLabel, onConfirm }: ConfirmProps) {
   return (
     <AlertDialog.Root>
       <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>

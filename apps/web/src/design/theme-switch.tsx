@@ -22,7 +22,7 @@ function choose(theme: Theme): void {
 }
 
 /** Switches between the light and the dark theme; the icon is chosen in CSS, so it is right before hydration. */
-export function ThemeSwitch({ label = 'Switch between light and dark' }: { label?: string }) {
+export function ThemeSwitch({ label }: { label: string }) {
   return (
     <IconButton label={label} onClick={() => choose(shownTheme() === 'dark' ? 'light' : 'dark')}>
       <Sign name="moon" className={styles.moon} />

@@ -3,12 +3,12 @@
 import type { ReactNode } from 'react'
 import { Button } from '../design/button.tsx'
 import { Sign } from '../design/sign.tsx'
+import { rememberLanguage } from '../words/remember-language.ts'
 
 /** Offers another language in its own words. The page is loaded anew, which goes on where it was. */
 export function LanguageSwitch({ to, children }: { to: string; children: ReactNode }) {
   const choose = () => {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on pages without TLS
-    document.cookie = `locale=${to}; path=/; max-age=31536000; samesite=lax`
+    rememberLanguage(to)
     const address = new URL(location.href)
     address.searchParams.delete('lang')
     location.assign(address)

@@ -27,7 +27,7 @@ export function RaterShell({ locale, children }: { locale: RaterLocale; children
   )
   return (
     <PageFrame skip={words('shell.skip')} header={above}>
-      <RaterWords grammar={grammar} catalogue={catalogue}>
+      <RaterWords locale={grammar} catalogue={catalogue}>
         {children}
       </RaterWords>
     </PageFrame>

@@ -3,8 +3,9 @@ const heartbeatMs = 15_000
 /**
  * Server-sent events, one JSON message for each value, until there are no more. A comment every 15 s keeps proxies
  * from closing a quiet stream.
+ * @param tell makes of a value what is sent
  */
-export function eventStream(values: AsyncIterable<unknown>): Response {
+export function eventStream<T>(values: AsyncIterable<T>, tell: (value: T) => unknown = (value) => value): Response {
   const iterator = values[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
   let heart: NodeJS.Timeout | undefined
@@ -13,8 +14,8 @@ export function eventStream(values: AsyncIterable<unknown>): Response {
       heart = setInterval(() => controller.enqueue(encoder.encode(': still here\n\n')), heartbeatMs)
     },
     async pull(controller) {
-      const next = await iterator.next().catch(() => ({ done: true, value: undefined }))
-      if (!next.done) return controller.enqueue(encoder.encode(`data: ${JSON.stringify(next.value)}\n\n`))
+      const next = await iterator.next().catch(() => ({ done: true as const, value: undefined }))
+      if (!next.done) return controller.enqueue(encoder.encode(`data: ${JSON.stringify(tell(next.value))}\n\n`))
       clearInterval(heart)
       controller.close()
     },

@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import buttons from '../design/button.module.css'
 import { Button } from '../design/button.tsx'
+import { useWords } from '../site/site-words.tsx'
 import styles from './actions.module.css'
 import { tokenOf } from './owner-tokens.ts'
 import type { Problem } from './problem.ts'
@@ -24,24 +25,25 @@ interface ActionsProps {
 
 /** Everything that can be done with a finished take. */
 export function Actions({ take, studio }: ActionsProps) {
+  const words = useWords()
   return (
     <div className={styles.actions}>
       <Button look="primary" icon={<Dices size={18} aria-hidden="true" />} onClick={studio.anotherTake}>
-        Another take
+        {words('take.another')}
       </Button>
       <Button
         icon={<Volume1 size={18} aria-hidden="true" />}
         disabled={take.gain / 2 < softestGain}
         onClick={() => studio.changeLoudness(1 / 2)}
       >
-        Quieter
+        {words('take.quieter')}
       </Button>
       <Button
         icon={<Volume2 size={18} aria-hidden="true" />}
         disabled={take.gain * 2 > loudestGain}
         onClick={() => studio.changeLoudness(2)}
       >
-        Louder
+        {words('take.louder')}
       </Button>
       <div className={styles.more}>
         {take.state === 'done' && <Keep take={take} onProblem={studio.refuse} />}
@@ -53,6 +55,7 @@ export function Actions({ take, studio }: ActionsProps) {
 
 /** What only a picture has: it can be kept and shown around. */
 function Keep({ take, onProblem }: { take: Take; onProblem: (problem: Problem) => void }) {
+  const words = useWords()
   return (
     <>
       <a
@@ -61,7 +64,7 @@ function Keep({ take, onProblem }: { take: Take; onProblem: (problem: Problem) =
         download={`soundscene-${take.class}-${take.seed}.png`}
       >
         <Download size={18} aria-hidden="true" />
-        <span>Download</span>
+        <span>{words('take.download')}</span>
       </a>
       <ShareButtons id={take.id} onProblem={onProblem} />
     </>

@@ -4,6 +4,7 @@ import { FileAudio, Mic } from 'lucide-react'
 import { type ChangeEvent, useRef } from 'react'
 import { Button } from '../design/button.tsx'
 import { Viewfinder } from '../design/viewfinder.tsx'
+import { useWords } from '../site/site-words.tsx'
 import styles from './drop-zone.module.css'
 import { useFileDrop } from './use-file-drop.ts'
 
@@ -16,6 +17,7 @@ interface DropZoneProps {
 
 /** The way in: files may be dropped anywhere on the page, chosen, or recorded. */
 export function DropZone({ onFiles, onRecord, asking }: DropZoneProps) {
+  const words = useWords()
   const chooser = useRef<HTMLInputElement>(null)
   const over = useFileDrop(onFiles)
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -24,22 +26,22 @@ export function DropZone({ onFiles, onRecord, asking }: DropZoneProps) {
   }
   return (
     <Viewfinder className={`${styles.zone} ${over ? styles.over : ''}`}>
-      <p className={styles.title}>{over ? 'Let go, it is in the frame' : 'Drop a sound here'}</p>
+      <p className={styles.title}>{words(over ? 'drop.over' : 'drop.title')}</p>
       <p className={styles.hint}>
-        A voice note, a video, any audio file up to ten minutes. <a href="/privacy">Deleted within the hour.</a>
+        {words('drop.hint')} <a href="/privacy">{words('drop.deleted')}</a>
       </p>
       <div className={styles.ways}>
         <Button look="primary" icon={<Mic size={18} aria-hidden="true" />} onClick={onRecord} disabled={asking}>
-          {asking ? 'Waiting for the microphone' : 'Record'}
+          {words(asking ? 'drop.asking' : 'drop.record')}
         </Button>
         <Button icon={<FileAudio size={18} aria-hidden="true" />} onClick={() => chooser.current?.click()}>
-          Choose a file
+          {words('drop.choose')}
         </Button>
         <input
           ref={chooser}
           type="file"
           accept="audio/*,video/*,.ogg,.opus,.flac"
-          aria-label="Sound file"
+          aria-label={words('drop.file')}
           hidden
           onChange={choose}
         />

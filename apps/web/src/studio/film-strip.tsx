@@ -1,3 +1,7 @@
+import type { Translate } from '@soundscene/i18n/translator'
+import { useWords } from '../site/site-words.tsx'
+import type { ShownKey } from '../site/words/words.ts'
+import { className } from '../words/class-name.ts'
 import styles from './film-strip.module.css'
 import { Picture } from './picture.tsx'
 import { decibels, guessOf, type Take } from './take.ts'
@@ -10,9 +14,10 @@ interface FilmStripProps {
 
 /** Every take of this sound as a frame on a strip of film; one radio group, so the arrow keys move through it. */
 export function FilmStrip({ takes, selected, onSelect }: FilmStripProps) {
+  const words = useWords()
   return (
     <fieldset>
-      <legend className={styles.legend}>Takes of this sound</legend>
+      <legend className={styles.legend}>{words('takes.title')}</legend>
       <div className={styles.frames}>
         {takes.map((take, index) => (
           <label key={take.id} className={styles.frame}>
@@ -22,7 +27,7 @@ export function FilmStrip({ takes, selected, onSelect }: FilmStripProps) {
               className={styles.radio}
               checked={take.id === selected}
               onChange={() => onSelect(take.id)}
-              aria-label={describe(take, index + 1)}
+              aria-label={describe(words, take, index + 1)}
             />
             <Thumbnail take={take} />
             <span className={styles.edge} aria-hidden="true">
@@ -40,7 +45,8 @@ function Thumbnail({ take }: { take: Take }) {
   return <Picture take={take} alt="" className={styles.picture} />
 }
 
-function describe(take: Take, number: number): string {
-  const what = { queued: 'waiting', drawing: 'being drawn', failed: 'failed', done: guessOf(take)?.class ?? 'done' }
-  return [`Take ${number}`, what[take.state], decibels(take.gain)].filter(Boolean).join(', ')
+function describe(words: Translate<ShownKey>, take: Take, number: number): string {
+  const guess = guessOf(take)
+  const what = guess ? className(words, guess.class) : words(`takes.${take.state}`)
+  return [words('takes.number', { number }), what, decibels(take.gain)].filter(Boolean).join(', ')
 }

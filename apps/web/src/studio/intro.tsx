@@ -1,21 +1,18 @@
+import type { Translate } from '@soundscene/i18n'
+import type { WordKey } from '../site/words/words.ts'
 import styles from './intro.module.css'
 
 /** What this is, in three sentences; all of it is there without a script. */
-export function Intro() {
+export function Intro({ words }: { words: Translate<WordKey> }) {
   return (
     <>
-      <h1 className={styles.title}>What does a sound look like?</h1>
-      <p className={styles.lead}>
-        Give soundscene a few seconds of anything. It listens, then develops a picture of the scene the sound came from.
-      </p>
+      <h1 className={styles.title}>{words('intro.title')}</h1>
+      <p className={styles.lead}>{words('intro.lead')}</p>
       <p className={styles.honest}>
-        Its model knows nine synthetic scenes: plane, speedboat, guitar, piano, drum, dog, dam, baseball and soccer.
-        Whatever it hears becomes one of them. <a href="/about">What it can’t do</a>
+        {words('intro.honest')} <a href="/about">{words('intro.limits')}</a>
       </p>
       <noscript>
-        <p className={styles.noscript}>
-          Sending and recording sounds needs JavaScript, which is off in this browser. Shared pictures open without it.
-        </p>
+        <p className={styles.noscript}>{words('intro.noScript')}</p>
       </noscript>
     </>
   )

@@ -1,4 +1,8 @@
+'use client'
+
 import { TriangleAlert } from 'lucide-react'
+import { useWords } from '../site/site-words.tsx'
+import { className } from '../words/class-name.ts'
 import { LatentScene } from './latent-scene.tsx'
 import { Picture } from './picture.tsx'
 import styles from './print.module.css'
@@ -27,28 +31,33 @@ export function Print({ phase, take }: PrintProps) {
 }
 
 function Paper({ take }: { take: Take | undefined }) {
+  const words = useWords()
   if (take?.state === 'failed') return <TriangleAlert className={styles.failed} size={48} aria-hidden="true" />
   if (take?.state !== 'done') return <LatentScene />
-  return <Picture key={take.id} take={take} alt={describe(take)} className={styles.picture} />
+  const guess = guessOf(take)
+  const alt = guess ? words('print.pictureOf', { name: className(words, guess.class) }) : words('print.picture')
+  return <Picture key={take.id} take={take} alt={alt} className={styles.picture} />
 }
 
 function Caption({ take }: { take: Take | undefined }) {
+  const words = useWords()
   const guess = take && guessOf(take)
-  if (take?.state === 'failed') return <span className={styles.title}>This one didn’t come out</span>
-  if (!guess) return <span className={styles.hint}>Your picture develops here</span>
+  if (take?.state === 'failed') return <span className={styles.title}>{words('print.failed')}</span>
+  if (!guess) return <span className={styles.hint}>{words('print.empty')}</span>
   return (
     <>
-      <span className={styles.title}>{guess.class}</span>
-      <span className={styles.share}>{percent(guess.share)} sure</span>
+      <span className={styles.title}>{className(words, guess.class)}</span>
+      <span className={styles.share}>{words('print.sure', { percent: percent(guess.share) })}</span>
     </>
   )
 }
 
 function Progress({ phase, take }: PrintProps) {
+  const words = useWords()
   const current = stepOf(phase, take)
   return (
     <>
-      <span className={styles.title}>{progressText(phase, take)}…</span>
+      <span className={styles.title}>{progressText(words, phase, take)}…</span>
       <ol className={styles.steps} aria-hidden="true">
         {steps.map((step, index) => (
           <li key={step} className={index <= current ? styles.reached : undefined} />
@@ -57,6 +66,3 @@ function Progress({ phase, take }: PrintProps) {
     </>
   )
 }
-
-const describe = (take: Take) =>
-  ['Generated picture of a scene', guessOf(take)?.class].filter(Boolean).join(', probably ')

@@ -4,6 +4,7 @@ import { Square } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '../design/button.tsx'
 import { Viewfinder } from '../design/viewfinder.tsx'
+import { useWords } from '../site/site-words.tsx'
 import { formatSeconds } from './format-seconds.ts'
 import styles from './recording-panel.module.css'
 import { Waveform } from './waveform.tsx'
@@ -20,6 +21,7 @@ interface RecordingPanelProps {
 
 /** A running recording: time, the sound as it comes in, and the way to end it. Ends by itself after a minute. */
 export function RecordingPanel({ level, onFinish, onCancel }: RecordingPanelProps) {
+  const words = useWords()
   const { levels, seconds } = useLevels(level)
   const stop = useRef<HTMLDivElement>(null)
   useEffect(() => stop.current?.querySelector('button')?.focus(), [])
@@ -33,7 +35,7 @@ export function RecordingPanel({ level, onFinish, onCancel }: RecordingPanelProp
     <Viewfinder className={styles.panel}>
       <p className={styles.time}>
         <span className={styles.lamp} aria-hidden="true" />
-        Recording
+        {words('recording.title')}
         <span role="timer">
           {formatSeconds(seconds)} / {formatSeconds(longestSeconds)}
         </span>
@@ -41,10 +43,10 @@ export function RecordingPanel({ level, onFinish, onCancel }: RecordingPanelProp
       <Waveform peaks={levels} />
       <div ref={stop} className={styles.ways}>
         <Button look="primary" icon={<Square size={16} fill="currentColor" aria-hidden="true" />} onClick={onFinish}>
-          Stop and draw
+          {words('recording.finish')}
         </Button>
         <Button look="bare" onClick={onCancel}>
-          Cancel
+          {words('recording.cancel')}
         </Button>
       </div>
     </Viewfinder>

@@ -1,3 +1,5 @@
+import { useWords } from '../site/site-words.tsx'
+import { className } from '../words/class-name.ts'
 import styles from './samples.module.css'
 import { Waveform } from './waveform.tsx'
 
@@ -17,22 +19,23 @@ interface SamplesProps {
 
 /** Sounds to try without having one: a contact sheet of waveforms. */
 export function Samples({ samples, onChoose, disabled }: SamplesProps) {
+  const words = useWords()
   return (
     <section className={styles.samples} aria-labelledby="samples">
       <h2 id="samples" className={styles.title}>
-        No sound at hand? Try one of these
+        {words('samples.title')}
       </h2>
       <ul className={styles.sheet}>
         {samples.map((sample) => (
           <li key={sample.name}>
             <button type="button" className={styles.sample} disabled={disabled} onClick={() => onChoose(sample)}>
               <Waveform peaks={sample.peaks} />
-              <span className={styles.name}>{sample.name}</span>
+              <span className={styles.name}>{className(words, sample.name)}</span>
             </button>
           </li>
         ))}
       </ul>
-      <p className={styles.note}>Synthetic sounds, five seconds each. The model has never heard these.</p>
+      <p className={styles.note}>{words('samples.note')}</p>
     </section>
   )
 }

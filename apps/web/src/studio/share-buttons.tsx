@@ -3,6 +3,7 @@
 import { Check, Link2, Share } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../design/button.tsx'
+import { useWords } from '../site/site-words.tsx'
 import { type Problem, problem } from './problem.ts'
 
 interface ShareButtonsProps {
@@ -14,6 +15,7 @@ const sharedAddress = (id: string) => new URL(`/s/${id}`, location.href).href
 
 /** Copies the link of a picture's page, and opens the system's share sheet where there is one. */
 export function ShareButtons({ id, onProblem }: ShareButtonsProps) {
+  const words = useWords()
   const [copied, setCopied] = useState(false)
   const [sheet, setSheet] = useState(false)
   useEffect(() => setSheet('share' in navigator), [])
@@ -28,18 +30,17 @@ export function ShareButtons({ id, onProblem }: ShareButtonsProps) {
       () => setCopied(true),
       () => onProblem(problem('clipboard/denied')),
     )
-  const share = () =>
-    navigator.share({ title: 'A picture from a sound', url: sharedAddress(id) }).catch(() => undefined)
+  const share = () => navigator.share({ title: words('take.shared'), url: sharedAddress(id) }).catch(() => undefined)
 
   const icon = copied ? <Check size={18} aria-hidden="true" /> : <Link2 size={18} aria-hidden="true" />
   return (
     <>
       <Button look="bare" icon={icon} onClick={copy} aria-live="polite">
-        {copied ? 'Link copied' : 'Copy link'}
+        {words(copied ? 'take.copied' : 'take.copy')}
       </Button>
       {sheet && (
         <Button look="bare" icon={<Share size={18} aria-hidden="true" />} onClick={share}>
-          Share
+          {words('take.share')}
         </Button>
       )}
     </>

@@ -2,6 +2,7 @@
 
 import { Pause, Play, RotateCcw } from 'lucide-react'
 import { Button, IconButton } from '../design/button.tsx'
+import { useWords } from '../site/site-words.tsx'
 import { formatSeconds } from './format-seconds.ts'
 import styles from './sound-card.module.css'
 import type { HeldSound } from './studio-state.ts'
@@ -19,19 +20,20 @@ interface SoundCardProps {
 
 /** The sound on the page: its waveform, playing it, and leaving it for another. */
 export function SoundCard({ sound, take, onStartOver }: SoundCardProps) {
+  const words = useWords()
   const peaks = usePeaks(take?.id)
   const { playing, playable, position, toggle, seek } = usePlayback(sound.address)
   return (
-    <section className={styles.card} aria-label="Your sound">
+    <section className={styles.card} aria-label={words('sound.title')}>
       <header className={styles.head}>
         <h2 className={styles.name} dir="auto">
-          {sound.name}
+          {sound.name ?? words('sound.title')}
         </h2>
         {take && <p className={styles.length}>{formatSeconds(take.seconds)}</p>}
       </header>
       <div className={styles.player}>
         {playable && (
-          <IconButton look="quiet" label={playing ? 'Pause' : 'Play'} onClick={toggle}>
+          <IconButton look="quiet" label={words(playing ? 'sound.pause' : 'sound.play')} onClick={toggle}>
             {playing ? <Pause size={20} aria-hidden="true" /> : <Play size={20} aria-hidden="true" />}
           </IconButton>
         )}
@@ -45,7 +47,7 @@ export function SoundCard({ sound, take, onStartOver }: SoundCardProps) {
               max={1}
               step={0.01}
               value={position}
-              aria-label="Position in the sound"
+              aria-label={words('sound.position')}
               onChange={({ target }) => seek(target.valueAsNumber)}
             />
           )}
@@ -53,11 +55,11 @@ export function SoundCard({ sound, take, onStartOver }: SoundCardProps) {
       </div>
       {take?.notices.map(({ code, seconds }) => (
         <p key={code} className={styles.notice}>
-          The sound is long: only its first {formatSeconds(seconds)} were used.
+          {words('sound.cut', { length: formatSeconds(seconds) })}
         </p>
       ))}
       <Button look="bare" icon={<RotateCcw size={16} aria-hidden="true" />} onClick={onStartOver}>
-        {take ? 'Use another sound' : 'Cancel'}
+        {words(take ? 'sound.other' : 'sound.cancel')}
       </Button>
     </section>
   )

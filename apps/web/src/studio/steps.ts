@@ -1,8 +1,10 @@
+import type { Translate } from '@soundscene/i18n/translator'
+import type { ShownKey } from '../site/words/words.ts'
 import type { StudioState } from './studio-state.ts'
 import type { Take } from './take.ts'
 
 /** The steps from a sound to a picture, as people see them. */
-export const steps = ['Uploading', 'Waiting', 'Listening', 'Drawing'] as const
+export const steps = ['uploading', 'waiting', 'listening', 'drawing'] as const
 
 /** Which step is running; `steps.length` once there is a picture. */
 export function stepOf(phase: StudioState['phase'], take: Take | undefined): number {
@@ -13,8 +15,9 @@ export function stepOf(phase: StudioState['phase'], take: Take | undefined): num
 }
 
 /** What is going on, in words. */
-export function progressText(phase: StudioState['phase'], take: Take | undefined): string {
+export function progressText(words: Translate<ShownKey>, phase: StudioState['phase'], take: Take | undefined): string {
   const step = stepOf(phase, take)
-  if (step === 1 && take?.place && take.place > 1) return `Waiting: number ${take.place} in line`
-  return steps[step] ?? ''
+  if (step === 1 && take?.place && take.place > 1) return words('step.inLine', { place: take.place })
+  const name = steps[step]
+  return name ? words(`step.${name}`) : ''
 }

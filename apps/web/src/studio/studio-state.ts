@@ -3,7 +3,8 @@ import type { Take } from './take.ts'
 
 /** The sound on the page: its name, and where to play it from while this page still holds it. */
 export interface HeldSound {
-  name: string
+  /** Null when the page was opened at its picture: then nobody knows any more. */
+  name: string | null
   /** Object or site address; null after a reload, when only the server's copy is left. */
   address: string | null
 }
@@ -39,7 +40,7 @@ export const emptyStudio: StudioState = { phase: 'empty', sound: null, takes: []
 /** The studio opened at one draw, as after a reload. */
 export const studioAt = (take: Take): StudioState => ({
   phase: 'open',
-  sound: { name: 'Your sound', address: null },
+  sound: { name: null, address: null },
   takes: [take],
   selected: take.id,
   problem: null,

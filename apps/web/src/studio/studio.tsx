@@ -1,13 +1,17 @@
 'use client'
 
+import type { Translate } from '@soundscene/i18n/translator'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { LiveRegion } from '../design/live-region.tsx'
+import { useWords } from '../site/site-words.tsx'
+import type { ShownKey } from '../site/words/words.ts'
+import { className } from '../words/class-name.ts'
 import { Actions } from './actions.tsx'
 import { Alert } from './alert.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { FilmStrip } from './film-strip.tsx'
 import { Print } from './print.tsx'
-import { type Problem, tooLarge } from './problem.ts'
+import { type Problem, problem } from './problem.ts'
 import { RecordingPanel } from './recording-panel.tsx'
 import { type Sample, Samples } from './samples.tsx'
 import { SoundCard } from './sound-card.tsx'
@@ -28,6 +32,7 @@ interface StudioProps extends StudioStart {
 
 /** The page's one tool: a sound on one side, its picture on the other. */
 export function Studio({ children, samples, largestMegabytes, ...start }: StudioProps) {
+  const words = useWords()
   const studio = useStudio(start)
   const { phase, takes, selected, problem } = studio.state
   const take = shownTake(studio.state)
@@ -49,10 +54,12 @@ export function Studio({ children, samples, largestMegabytes, ...start }: Studio
         <Samples
           samples={samples}
           disabled={phase === 'uploading' || phase === 'recording'}
-          onChoose={({ name, address }) => studio.submitSample(`A sample: ${name}`, address)}
+          onChoose={({ name, address }) =>
+            studio.submitSample(words('sound.sample', { name: className(words, name) }), address)
+          }
         />
       </div>
-      <LiveRegion>{announcement(studio)}</LiveRegion>
+      <LiveRegion>{announcement(words, studio)}</LiveRegion>
     </div>
   )
 }
@@ -70,7 +77,8 @@ function Deck({ studio, take, largestMegabytes }: DeckProps) {
   const submitFiles = (files: FileList) => {
     const [file] = files
     if (!file) return
-    if (file.size > largestMegabytes * 1e6) return studio.refuse(tooLarge(largestMegabytes))
+    if (file.size > largestMegabytes * 1e6)
+      return studio.refuse(problem('sound/too-large', { limit: largestMegabytes }))
     void studio.submit(file, file.name)
   }
   return (
@@ -101,13 +109,13 @@ const failureOf = (take: Take | undefined): Problem | null =>
   take?.error ? { code: take.error.code, detail: take.error.message } : null
 
 /** What a screen reader says about the state of things. */
-function announcement({ state }: StudioState): string {
+function announcement(words: Translate<ShownKey>, { state }: StudioState): string {
   const take = shownTake(state)
-  if (state.phase === 'asking') return 'Waiting for the microphone'
-  if (state.phase === 'recording') return 'Recording. It stops by itself after one minute.'
+  if (state.phase === 'asking') return words('drop.asking')
+  if (state.phase === 'recording') return words('recording.announced')
   if (state.phase === 'empty' || take?.state === 'failed') return ''
   const guess = take && guessOf(take)
   return guess
-    ? `The picture is done. Probably ${guess.class}, ${percent(guess.share)} sure.`
-    : progressText(state.phase, take)
+    ? words('print.done', { name: className(words, guess.class), percent: percent(guess.share) })
+    : progressText(words, state.phase, take)
 }

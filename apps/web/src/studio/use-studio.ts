@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef } from 'react'
+import { useWords } from '../site/site-words.tsx'
 import { removeTake, requestTake, submitSound } from './api.ts'
 import { asProblem, type Problem, problem } from './problem.ts'
 import { type Recording, startRecording } from './recorder.ts'
@@ -19,6 +20,7 @@ const startAt = ({ take, problem }: StudioStart): StudioState =>
 
 /** The studio's state and everything a person can do in it; problems end up in the state, never in a rejection. */
 export function useStudio(start: StudioStart) {
+  const words = useWords()
   const [state, dispatch] = useReducer(studio, start, startAt)
   const upload = useRef<AbortController>(null)
   const recording = useRef<Recording>(null)
@@ -74,7 +76,7 @@ export function useStudio(start: StudioStart) {
     finishRecording: async () => {
       const sound = await recording.current?.stop()
       recording.current = null
-      if (sound?.size) await submit(sound, 'Your recording')
+      if (sound?.size) await submit(sound, words('sound.recording'))
       else refuse(problem('microphone/nothing'))
     },
     startOver: () => {

@@ -1,3 +1,3 @@
 'use client'
 
-export { PageError as default } from '../../design/page-error.tsx'
+export { Fault as default } from '../../site/fault.tsx'

@@ -3,15 +3,15 @@ import { signedIn } from '../../accounts/signed-in.ts'
 import { ConsoleWords } from '../../console/console-words.tsx'
 import { Nav } from '../../console/nav.tsx'
 import { serverWords } from '../../console/server-words.ts'
-import { SiteDocument } from '../../design/site-document.tsx'
+import { SiteDocument } from '../../site/site-document.tsx'
 
-export { siteMetadata as generateMetadata } from '../../design/site-document.tsx'
 export { viewport } from '../../design/viewport.ts'
+export { siteMetadata as generateMetadata } from '../../site/site-document.tsx'
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const { locale } = await serverWords()
   return (
-    <SiteDocument locale={locale}>
+    <SiteDocument>
       <ConsoleWords locale={locale}>
         <Nav experimenter={await signedIn()} />
         {children}

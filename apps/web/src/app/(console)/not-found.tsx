@@ -1,1 +1,1 @@
-export { NotFound as default } from '../../design/not-found.tsx'
+export { Nowhere as default } from '../../site/nowhere.tsx'

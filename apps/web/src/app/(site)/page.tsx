@@ -1,5 +1,6 @@
 import { findStart } from '../../server/find-start.ts'
 import { config } from '../../server/site-config.ts'
+import { siteWords } from '../../site/server-words.ts'
 import { Intro } from '../../studio/intro.tsx'
 import { sampleSounds } from '../../studio/sample-sounds.ts'
 import { Studio } from '../../studio/studio.tsx'
@@ -10,10 +11,11 @@ interface Search {
 
 export default async function StudioPage({ searchParams }: Search) {
   const { draw } = await searchParams
-  const start = typeof draw === 'string' ? await findStart(draw) : {}
+  const { words, locale } = await siteWords()
+  const start = typeof draw === 'string' ? await findStart(draw, locale) : {}
   return (
     <Studio {...start} samples={sampleSounds} largestMegabytes={config().largestMegabytes}>
-      <Intro />
+      <Intro words={words} />
     </Studio>
   )
 }

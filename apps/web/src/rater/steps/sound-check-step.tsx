@@ -4,6 +4,7 @@ import type { SoundCheck } from '@soundscene/fieldwork'
 import { type FormEvent, type ReactNode, useId, useReducer, useState } from 'react'
 import { Button } from '../../design/button.tsx'
 import { LiveRegion } from '../../design/live-region.tsx'
+import { className } from '../../words/class-name.ts'
 import { addressOf, post } from '../api.ts'
 import { type Device, devices, knownDevice, rememberDevice } from '../listening-device.ts'
 import { Options } from '../options.tsx'
@@ -16,7 +17,6 @@ import { PlayerBar } from '../trial/player-bar.tsx'
 import { usePlayer } from '../trial/use-player.ts'
 import { useStep } from '../use-step.ts'
 import styles from '../way.module.css'
-import { classWords } from './class-words.ts'
 import { Heading } from './heading.tsx'
 import type { StepProps } from './step-view.tsx'
 
@@ -90,7 +90,7 @@ function Try({
       <Options
         name="heard"
         question={words('check.question')}
-        options={check.options.map((value) => ({ value, label: classWords(words, value) }))}
+        options={check.options.map((value) => ({ value, label: className(words, value) }))}
         value={answer}
         onChoose={setAnswer}
         lockedBy={heard ? undefined : why}

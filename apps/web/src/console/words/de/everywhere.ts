@@ -7,7 +7,6 @@ export const everywhere: Readonly<Record<keyof typeof english, string>> = {
   'nav.people': 'Personen',
   'nav.account': 'Konto',
   'nav.sign-out': 'Abmelden',
-  'nav.language': 'English',
   'form.busy': 'Einen Moment …',
   'form.needs-script': 'Dieses Formular braucht JavaScript. Erlaube es für diese Website und lade die Seite neu.',
   'form.cancel': 'Abbrechen',

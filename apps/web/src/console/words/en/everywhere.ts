@@ -5,7 +5,6 @@ export const everywhere = {
   'nav.people': 'People',
   'nav.account': 'Account',
   'nav.sign-out': 'Sign out',
-  'nav.language': 'Deutsch',
   'form.busy': 'One moment …',
   'form.needs-script': 'This form needs JavaScript. Turn it on for this site and reload the page.',
   'form.cancel': 'Cancel',
