@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { displayFont } from '../design/display-font.ts'
 import { Document } from '../design/document.tsx'
 import { PageFrame } from '../design/page-frame.tsx'
 import { siteAddress } from '../server/site-address.ts'
@@ -20,11 +19,17 @@ export async function siteMetadata(): Promise<Metadata> {
   }
 }
 
+interface SiteDocumentProps {
+  /** Class name of the font of headings. */
+  font?: string
+  children: ReactNode
+}
+
 /** A page of the site, but for those of raters: the way home above, and what this is not below. */
-export async function SiteDocument({ children }: { children: ReactNode }) {
+export async function SiteDocument({ font = '', children }: SiteDocumentProps) {
   const { words, locale } = await siteWords()
   return (
-    <Document locale={locale} font={displayFont}>
+    <Document locale={locale} font={font}>
       <SiteWords locale={locale} catalogue={shownIn[locale]}>
         <PageFrame
           skip={words('site.skip')}

@@ -9,6 +9,8 @@ const fast4g = { offline: false, latency: 165, downloadThroughput: 1_012_500, up
 export interface FirstTrial {
   /** JavaScript over the wire, in bytes. */
   script: number
+  /** Fonts over the wire, in bytes. */
+  font: number
   /** Everything over the wire until the sound can be played, in bytes. */
   total: number
   /** From navigation until the sound can be played and the pictures are there, in milliseconds. */
@@ -43,14 +45,15 @@ export async function measureFirstTrial(browser: Browser, address: string, field
   }
 }
 
-async function watchSizes(line: CDPSession): Promise<() => { script: number; total: number }> {
+async function watchSizes(line: CDPSession): Promise<() => Omit<FirstTrial, 'usable'>> {
   const kinds = new Map<string, string>()
-  const sizes = { script: 0, total: 0 }
+  const sizes = { script: 0, font: 0, total: 0 }
   await line.send('Network.enable')
   line.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
   line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     sizes.total += encodedDataLength
     if (kinds.get(requestId) === 'Script') sizes.script += encodedDataLength
+    if (kinds.get(requestId) === 'Font') sizes.font += encodedDataLength
   })
   return () => ({ ...sizes })
 }
