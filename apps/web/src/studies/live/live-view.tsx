@@ -1,6 +1,7 @@
 'use client'
 
 import type { LiveStudy, Stratum } from '@soundscene/fieldwork'
+import row from '../charts/charts.module.css'
 import { Sha256 } from '../sha256.tsx'
 import { SimulatedBanner } from '../simulated-banner.tsx'
 import { useStudyWords } from '../words/use-study-words.ts'
@@ -69,7 +70,7 @@ function StratumFigures({ stratum, study, isOnly }: StratumFiguresProps) {
   if (!figures) return null
   const suffix = isOnly ? '' : ` · ${words(`stratum.${stratum}`)}`
   return (
-    <div className={styles.charts}>
+    <div className={row.charts}>
       {stratum !== 'site' && figures.contrasts.length > 0 && (
         <ContrastsChart
           title={words('live.contrasts') + suffix}

@@ -15,6 +15,7 @@ interface TrialsChartProps {
 export function TrialsChart({ title, trials }: TrialsChartProps) {
   const words = useStudyWords()
   const format = useFormat()
+  const seconds = (ms: number) => `${format.seconds(ms)} s`
   return (
     <ChartOrTable
       wide
@@ -33,7 +34,7 @@ export function TrialsChart({ title, trials }: TrialsChartProps) {
             left: words('trials.left'),
             times: words('trials.times'),
             count: format.count,
-            seconds: (ms) => `${format.seconds(ms)} s`,
+            seconds,
           }}
         />
       }
@@ -51,7 +52,7 @@ export function TrialsChart({ title, trials }: TrialsChartProps) {
           rows={trials.map(({ ordinal, answered, left, responseMs }) => [
             format.count(ordinal + 1),
             ...[answered, left].map(format.count),
-            ...(responseMs ?? []).map((ms) => `${format.seconds(ms)} s`),
+            ...(responseMs ?? []).map(seconds),
           ])}
         />
       }

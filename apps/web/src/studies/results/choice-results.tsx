@@ -1,5 +1,6 @@
 import type { StratumResults } from '@soundscene/fieldwork'
 import { choiceSentence } from '@soundscene/study/report'
+import row from '../charts/charts.module.css'
 import { unbroken } from '../format.ts'
 import { serverStudyWords } from '../words/server-study-words.ts'
 import { ChoiceNotes } from './choice-notes.tsx'
@@ -32,7 +33,7 @@ export async function ChoiceResults({ title, analysis, reports }: ChoiceResultsP
       <h2 className={styles.heading}>{title}</h2>
       <blockquote className={styles.sentence}>{unbroken(choiceSentence(analysis, locale))}</blockquote>
       <Downloads reports={reports} of={title} />
-      <div className={styles.charts}>
+      <div className={row.charts}>
         <SharesResult title={words('results.shares')} rows={rowsOf(shares)} />
         {second && <SharesResult title={words('results.shares-excluded')} rows={rowsOf(second.shares)} />}
         {byClass.length > 1 && <SharesResult title={words('results.by-class')} rows={matches(byClass)} />}

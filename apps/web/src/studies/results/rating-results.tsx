@@ -1,4 +1,5 @@
 import type { StratumResults } from '@soundscene/fieldwork'
+import row from '../charts/charts.module.css'
 import { serverStudyWords } from '../words/server-study-words.ts'
 import { DifferencesResult } from './differences-result.tsx'
 import { Downloads } from './downloads.tsx'
@@ -25,7 +26,7 @@ export async function RatingResults({ title, analysis, reports }: RatingResultsP
     <section className={styles.subject} aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
       <Downloads reports={reports} of={title} />
-      <div className={styles.charts}>
+      <div className={row.charts}>
         <ScoresResult title={words('results.table-3')} groups={all([...anchors, ...models])} />
         {second && (
           <ScoresResult title={words('results.table-3-excluded')} groups={all([...second.anchors, ...second.models])} />
