@@ -69,3 +69,9 @@ export async function accountOf({ database }: FreshSite, name: string) {
 
 /** The token in an invitation's link. */
 export const tokenOf = (link: string): string => new URL(link).pathname.split('/').at(-1) ?? ''
+
+/** The token of a new invitation to the site by somebody who may invite. */
+export async function invite(by: Visitor): Promise<string> {
+  const { link } = (await (await by.post('/api/invitations', {})).json()) as { link: string }
+  return tokenOf(link)
+}

@@ -4,11 +4,12 @@ import { type FakeProlific, startFakeProlific } from '@soundscene/testkit/prolif
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSet } from '../../src/studies/sets/read-set.ts'
-import { accountOf, type FreshSite, signUp, startFreshSite, tokenOf } from '../accounts/fresh-site.ts'
+import { accountOf, type FreshSite, invite, signUp, startFreshSite } from '../accounts/fresh-site.ts'
 import { Visitor } from '../accounts/visitor.ts'
 import { eventually, openPage, startBrowser } from '../browser.ts'
 import type { Stack } from '../stack.ts'
 import { zippedSet } from '../studies/stimuli.ts'
+import { tooNarrow } from '../too-narrow.ts'
 import { violations } from '../violations.ts'
 
 const codes = {
@@ -221,8 +222,8 @@ export function prolificSuite(stack: Stack): void {
   test('nobody but owners spends anything, and no other site makes them', async () => {
     const { studyId } = await offered()
     const colleague = async (name: string, role: 'analyst' | 'viewer' | null) => {
-      const { link } = (await (await ada.post('/api/invitations', {})).json()) as { link: string }
-      const visitor = await signUp(site, name, tokenOf(link))
+      const invitation = await invite(ada)
+      const visitor = await signUp(site, name, invitation)
       const { id } = await accountOf(site, name)
       if (role) await site.database.studies.studies.setRole(studyId, id, role)
       return visitor
@@ -266,8 +267,8 @@ export function prolificSuite(stack: Stack): void {
   })
 
   test('whoever asks more often than anybody presses buttons has to wait', async () => {
-    const { link } = (await (await ada.post('/api/invitations', {})).json()) as { link: string }
-    const grace = await signUp(site, 'Grace', tokenOf(link))
+    const invitation = await invite(ada)
+    const grace = await signUp(site, 'Grace', invitation)
     const studyId = await study({ id: (await accountOf(site, 'Grace')).id })
     const answers: Response[] = []
     for (let i = 0; i <= 60; i += 1) answers.push(await grace.post(`/api/studies/${studyId}/prolific/codes`, {}))
@@ -308,10 +309,7 @@ export function prolificSuite(stack: Stack): void {
     test('fits windows from 320 to 1440 pixels wide, in German too', async () => {
       const page = await recruiting(studyId, { locale: 'de-DE' })
       await open(page)
-      for (const width of [320, 375, 768, 1440]) {
-        await page.setViewportSize({ width, height: 800 })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-      }
+      expect(await tooNarrow(page)).toEqual([])
     })
   })
 }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import type { Stack } from '../../stack.ts'
-import { accountOf, type FreshSite, signUp, startFreshSite, tokenOf } from '../fresh-site.ts'
+import { accountOf, type FreshSite, invite, signUp, startFreshSite } from '../fresh-site.ts'
 import type { Visitor } from '../visitor.ts'
 
 /** A site on which Ada has the first account. */
@@ -29,8 +29,8 @@ export function setAccountsStage(stack: Stack): AccountsStage {
   })
   afterAll(() => stop())
   stage.invited = async (name) => {
-    const { link } = (await (await stage.ada.post('/api/invitations', {})).json()) as { link: string }
-    return signUp(stage.site, name, tokenOf(link))
+    const invitation = await invite(stage.ada)
+    return signUp(stage.site, name, invitation)
   }
   stage.member = async (studyId, name, role) => {
     const visitor = await stage.invited(name)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accountOf, password, signUp, tokenOf } from '../fresh-site.ts'
+import { accountOf, invite, password, signUp } from '../fresh-site.ts'
 import { Visitor } from '../visitor.ts'
 import { type AccountsStage, problemOf } from './accounts-stage.ts'
 
@@ -25,13 +25,13 @@ export function admissionSuite(stage: AccountsStage): void {
   })
 
   test('an invitation makes one account, however many use it at once, and never an administrator’s', async () => {
-    const { link } = (await (await stage.ada.post('/api/invitations', {})).json()) as { link: string }
+    const invitation = await invite(stage.ada)
     const names = ['Kim', 'Lee', 'Mo']
-    const tries = await Promise.allSettled(names.map((name) => signUp(stage.site, name, tokenOf(link))))
+    const tries = await Promise.allSettled(names.map((name) => signUp(stage.site, name, invitation)))
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const made = (await stage.site.database.accounts.list()).filter(({ name }) => names.includes(name))
     expect(made).toMatchObject([{ isAdmin: false }])
-    await expect(signUp(stage.site, 'Late', tokenOf(link))).rejects.toThrow('account/invitation-gone')
+    await expect(signUp(stage.site, 'Late', invitation)).rejects.toThrow('account/invitation-gone')
   })
 
   test('where sign-up is open, anybody may make an account, but only the first is an administrator', async () => {
@@ -54,8 +54,8 @@ export function admissionSuite(stage: AccountsStage): void {
     ['an endless name', { name: 'x'.repeat(101) }, 400, 'account/bad-name'],
     ['no address', { email: 'nobody' }, 400, 'VALIDATION_ERROR'],
   ])('an account with %s is refused in words', async (_, part, status, code) => {
-    const { link } = (await (await stage.ada.post('/api/invitations', {})).json()) as { link: string }
-    const whole = { name: 'Ned', email: 'ned@example.org', password, invitation: tokenOf(link) }
+    const invitation = await invite(stage.ada)
+    const whole = { name: 'Ned', email: 'ned@example.org', password, invitation }
     const response = await new Visitor(stage.site.address).post('/api/auth/sign-up/email', { ...whole, ...part })
     expect(await problemOf(response)).toEqual([status, code])
   })

@@ -5,12 +5,12 @@ import type { Stack } from '../../stack.ts'
 import {
   accountOf,
   type FreshSite,
+  invite,
   makeStudy,
   password,
   signIn,
   signUp,
   startFreshSite,
-  tokenOf,
 } from '../fresh-site.ts'
 import type { Visitor } from '../visitor.ts'
 
@@ -54,8 +54,8 @@ export function setConsoleStage(stack: Stack): ConsoleStage {
     return stage.open(path, { storageState, reducedMotion: 'reduce', ...options })
   }
   stage.newColleague = async (name) => {
-    const { link } = (await (await stage.ada.post('/api/invitations', {})).json()) as { link: string }
-    await signUp(stage.site, name, tokenOf(link))
+    const invitation = await invite(stage.ada)
+    await signUp(stage.site, name, invitation)
   }
   return stage
 }
